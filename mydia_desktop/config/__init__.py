@@ -1,0 +1,1 @@
+"""What a person sets: the TOML file, the secrets, where things lie."""

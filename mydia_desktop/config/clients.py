@@ -1,0 +1,51 @@
+"""One ``[[clients]]`` section of config.toml as a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from mydia_desktop.domain.paths import PathMapping
+from mydia_desktop.domain.transfer import ClientId
+
+Kind = Literal["transmission", "qbittorrent"]
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientConfig:
+    """A configured client. Checked by ``config.settings``; adapters may rely on it."""
+
+    id: ClientId
+    kind: Kind
+    name: str
+    url: str
+    """Scheme, host, port and perhaps a path (reverse proxies); without user, query, or a slash at the end."""
+    username: str = ""
+    password: str | None = None
+    """Only for people who chose to write it down; normally None, and asked of the system keyring."""
+    priority: int = 1
+    category: str = ""
+    enabled: bool = True
+    verify_tls: bool = True
+    ca_file: str | None = None
+    certificate_sha256: str | None = None
+    """64 lower-case hex digits of the one certificate accepted, whoever signed it."""
+    path_map: tuple[PathMapping, ...] = ()
+    refresh_seconds: float = 1.0
+    hidden_refresh_seconds: float = 30.0
+    """Between two questions while no window shows the answer."""
+    uuid: str | None = None
+
+    def __repr__(self) -> str:
+        """Name it without what is secret in it."""
+        return f"ClientConfig({self.id!r}, {self.kind!r}, {self.url!r})"
+
+    @property
+    def address(self) -> str:
+        """``host:port``, for messages."""
+        parts = urlsplit(self.url)
+        host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
+        return f"{host}:{parts.port or DEFAULT_PORTS[parts.scheme]}"

@@ -1,0 +1,77 @@
+"""What the rest of the program needs of a download client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Protocol
+
+from mydia_desktop.domain.command import Command, Result, Verb
+from mydia_desktop.domain.report import Interest, Report
+from mydia_desktop.domain.transfer import TransferKey
+
+
+class Adapter(Protocol):
+    """Speaks one kind of client. Synchronous; one thread at a time calls everything but ``abort``."""
+
+    @property
+    def verbs(self) -> frozenset[Verb]:
+        """What this client can do; may grow once its version is known."""
+        ...
+
+    def refresh(self, interest: Interest) -> Report:
+        """What this client says now: everything, what was asked for, or what changed since the last answer.
+
+        Raises:
+            ClientUnreachableError: no answer; worth asking again.
+            AuthenticationError: no use asking until the settings change.
+            UnexpectedResponseError: something answered, but not this kind of client.
+        """
+        ...
+
+    def perform(self, command: Command) -> list[Result]:
+        """Carry out one command, one result for each of its keys, at most once whatever happens on the way.
+
+        Every failure is a Result: nothing is raised, so that a partial success is not lost.
+        """
+        ...
+
+    def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
+        """Ask for the magnet links of these transfers; one the client has none for is left out.
+
+        Raises:
+            ClientError: as refresh.
+        """
+        ...
+
+    def abort(self) -> None:
+        """Cut off the exchange under way, from any thread; the call in it then raises. Harmless when idle."""
+        ...
+
+    def close(self) -> None:
+        """Let go of connections. The adapter is not used afterwards."""
+        ...
+
+
+class Client(Protocol):
+    """The same for the event loop: nothing here blocks, and every call ends within its budget."""
+
+    @property
+    def verbs(self) -> frozenset[Verb]:
+        """What this client can do; may grow once its version is known."""
+        ...
+
+    async def refresh(self, interest: Interest) -> Report:
+        """As Adapter.refresh; a call over its budget raises ClientUnreachableError."""
+        ...
+
+    async def perform(self, command: Command) -> list[Result]:
+        """As Adapter.perform; a command over its budget is *not sent* if still queued, else *unknown*."""
+        ...
+
+    async def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
+        """As Adapter.magnets."""
+        ...
+
+    def close(self) -> None:
+        """Abort what is under way and let the worker end by itself; waits for nothing."""
+        ...

@@ -1,0 +1,47 @@
+"""From a path on the client's machine to the same file here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_DRIVE = re.compile(r"^[A-Za-z]:[\\/]|^\\\\")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathMapping:
+    """``remote`` on the client's machine is ``local`` on this one."""
+
+    remote: str
+    local: str
+
+
+def to_local(remote: str, mappings: Iterable[PathMapping]) -> Path | None:
+    """Translate a client's path by whole components, the longest mapping first; None when none fits.
+
+    Windows paths (a drive letter or a share) compare without regard to case or slash. A path that climbs
+    (``..``) is refused: what it would name is not under the mapping.
+    """
+    wanted = _components(remote)
+    if wanted is None:
+        return None
+    windows = bool(_DRIVE.match(remote))
+    best: tuple[int, Path] | None = None
+    for mapping in mappings:
+        root = _components(mapping.remote)
+        if root is None or bool(_DRIVE.match(mapping.remote)) != windows or len(root) > len(wanted):
+            continue
+        head = wanted[: len(root)]
+        same = [c.casefold() for c in head] == [c.casefold() for c in root] if windows else head == root
+        if same and (best is None or len(root) > best[0]):
+            best = len(root), Path(mapping.local).joinpath(*wanted[len(root) :])
+    return best[1] if best else None
+
+
+def _components(path: str) -> list[str] | None:
+    """The parts of an absolute path without empty and ``.`` ones; None if it climbs or holds a NUL."""
+    separators = r"[\\/]+" if _DRIVE.match(path) else "/+"
+    parts = [part for part in re.split(separators, path) if part not in ("", ".")]
+    return None if ".." in parts or "\0" in path else parts

@@ -1,0 +1,50 @@
+# Everything starts from a bare checkout: each target installs what it needs first.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: install run test check unit bench screenshots test-newest lock clean
+
+install: .venv/installed
+
+.venv/installed: requirements.lock pyproject.toml packaging/linux-packages
+	packaging/linux-packages run
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Mydia Desktop needs Python 3.11 or newer; say make PYTHON=...")'
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+run: install
+	$(BIN)/mydia-desktop $(ARGS)
+
+test: install check unit
+
+check: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+unit: install
+	packaging/linux-packages test
+	$(BIN)/pytest $(ARGS)
+
+bench: install
+	packaging/linux-packages test
+	$(BIN)/pytest tests/benchmarks --override-ini addopts="--import-mode=importlib -s" $(ARGS)
+
+screenshots: install
+	packaging/linux-packages test
+	MYDIA_SCREENSHOTS=.cache/screenshots $(BIN)/pytest tests/ui -k screenshot $(ARGS)
+
+test-newest: install
+	packaging/linux-packages test
+	tests/newest/run $(ARGS)
+
+# No download hosts may get into the lock: the versions and their hashes say everything.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+	    pyproject.toml --group dev --output-file requirements.lock $(ARGS)
+
+clean:
+	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist build

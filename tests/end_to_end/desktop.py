@@ -1,0 +1,175 @@
+"""A private desktop for one program: X server, session bus, accessibility bus, window manager."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+ROOT = Path(__file__).resolve().parents[2]
+AGENT = Path(__file__).with_name("accessibility_agent.py")
+DEBIAN_PYTHON = "/usr/bin/python3"
+APPLICATION = "mydia-desktop"
+
+
+def wait_for(condition: Callable[[], T], what: str, seconds: float = 30.0) -> T:
+    """Ask until the answer is true, and return it; say what was awaited when it never is."""
+    pause = threading.Event()
+    deadline = time.monotonic() + seconds
+    while True:
+        if answer := condition():
+            return answer
+        if time.monotonic() > deadline:
+            raise AssertionError(f"not within {seconds:g} s: {what} (last seen: {answer!r})")
+        pause.wait(0.1)
+
+
+@dataclass
+class Desktop:
+    """The environment programs are started in, and the eyes and hands to use them."""
+
+    environment: dict[str, str]
+    _stack: ExitStack
+    _agent: subprocess.Popen[str] | None = field(default=None)
+
+    def start(self, *arguments: str) -> subprocess.Popen[str]:
+        """Start the installed program; it is ended with the desktop."""
+        program = subprocess.Popen(
+            [ROOT / ".venv" / "bin" / "mydia-desktop", *arguments],
+            env=self.environment,
+            stderr=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._stack.callback(_end, program)
+        return program
+
+    def ask(self, ask: str, **request: Any) -> Any:
+        """One request to the accessibility agent."""
+        if self._agent is None:
+            self._agent = subprocess.Popen(
+                [DEBIAN_PYTHON, AGENT],
+                env=self.environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            self._stack.callback(_end, self._agent)
+        assert self._agent.stdin
+        assert self._agent.stdout
+        self._agent.stdin.write(json.dumps({"ask": ask, "application": APPLICATION, **request}) + "\n")
+        self._agent.stdin.flush()
+        return json.loads(self._agent.stdout.readline())["answer"]
+
+    def rows(self, table: str = "Downloads") -> dict[str, dict[str, str]] | None:
+        """The table as a screen reader reads it: name -> column -> text."""
+        seen = self.ask("table", name=table)
+        if seen is None:
+            return None
+        rows = (dict(zip(seen["columns"], row, strict=True)) for row in seen["rows"])
+        return {row["Name"]: row for row in rows}
+
+    def keys(self, *names: str) -> None:
+        """Type keys by their X names, such as ``ctrl+f`` or ``Down``."""
+        self._xdotool("key", "--clearmodifiers", *names)
+
+    def type(self, text: str) -> None:
+        """Type a text."""
+        self._xdotool("type", "--delay", "15", text)
+
+    def click(self, role: str, name: str, *, button: int = 1) -> None:
+        """Click the middle of something that is on the screen."""
+        found = wait_for(lambda: self.ask("find", role=role, name=name), f"{role} “{name}”")
+        self.click_at(found["box"], button=button)
+
+    def click_at(self, box: list[int], *, button: int = 1) -> None:
+        """Click the middle of a box on the screen."""
+        x, y, width, height = box
+        self._xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", str(button))
+
+    def screenshot(self, path: Path) -> None:
+        """What a person sees, as PNG."""
+        subprocess.run(["scrot", "--overwrite", str(path)], env=self.environment, check=True)
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
+
+
+@contextmanager
+def run_desktop(home: Path, *, size: str = "1400x900", scale: int = 1) -> Iterator[Desktop]:
+    """Start everything a program needs to believe in a desktop; end it all, whatever happened."""
+    for program in ("Xvfb", "dbus-daemon", "openbox", "xdotool", DEBIAN_PYTHON):
+        assert shutil.which(program), f"{program} is missing: packaging/linux-packages test"
+    with ExitStack() as stack:
+        environment = {
+            name: value
+            for name, value in os.environ.items()
+            if name in ("PATH", "LANG", "LC_ALL", "TZ") or name.startswith("MYDIA_")
+        }
+        environment |= {
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home / "run"),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_SCALE_FACTOR": str(scale),
+            "LANG": "C.UTF-8",
+            "LC_ALL": "C.UTF-8",
+        }
+        (home / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
+        environment["DISPLAY"] = _x_server(stack, size)
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _session_bus(stack, environment)
+        window_manager = subprocess.Popen(
+            ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        stack.callback(_end, window_manager)
+        yield Desktop(environment, stack)
+
+
+def _x_server(stack: ExitStack, size: str) -> str:
+    reader, writer = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=[writer],
+        stderr=subprocess.DEVNULL,
+    )
+    stack.callback(_end, server)
+    os.close(writer)
+    with os.fdopen(reader) as answer:
+        return f":{answer.readline().strip()}"
+
+
+def _session_bus(stack: ExitStack, environment: dict[str, str]) -> str:
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    stack.callback(_end, bus)
+    assert bus.stdout
+    return bus.stdout.readline().strip()
+
+
+def _end(program: subprocess.Popen[str]) -> None:
+    program.terminate()
+    try:
+        program.wait(10)
+    except subprocess.TimeoutExpired:
+        program.kill()
+        program.wait(10)
+        print(f"{program.args} had to be killed", file=sys.stderr)
+    for stream in (program.stdin, program.stdout, program.stderr):
+        if stream:
+            stream.close()

@@ -164,6 +164,11 @@ def is_active(row: Row) -> bool:
     return row.dlspeed > 0 or row.upspeed > 0 or row.state in _RESTLESS
 
 
+def is_broken(row: Row) -> bool:
+    """Whether it is a state with a reason, which only the log knows."""
+    return row.state in _BROKEN
+
+
 def identities(native_id: str, row: Row) -> tuple[str | None, str | None]:
     """The infohashes of a row, v1 and v2.
 

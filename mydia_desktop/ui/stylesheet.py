@@ -62,6 +62,12 @@ QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabl
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
     width: 0; border: none;
 }
+/* Without its buttons a spin box gives its line the whole width and three pixels more height. */
+QSpinBox, QDoubleSpinBox { padding: 3px 9px 4px; }
+QSpinBox:focus, QDoubleSpinBox:focus { padding: 2px 8px 3px; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
+    border: none; padding: 0 9px; min-height: 0; background: transparent;
+}
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {

@@ -18,6 +18,7 @@ from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 
 S = TypeVar("S", bound=msgspec.Struct)
 
+_ABSOLUTE = re.compile(r"/|[A-Za-z]:[\\/]|\\\\")
 INFINITE_ETA = 8_640_000
 OVER_MAX_RATIO = 9999.0
 """qBittorrent says -1 for a ratio over this."""
@@ -60,6 +61,7 @@ _CHECKING = _words(Status.CHECKING)
 _DOWNLOADING = _words(Status.DOWNLOADING)
 _BROKEN = _words(Status.FAILED, Status.MISSING)
 _RESTLESS = _words(Status.DOWNLOADING, Status.METADATA, Status.CHECKING, Status.MOVING)
+_COMPLETE = frozenset(word for word, (_, done) in _STATES.items() if done) | _words(Status.MISSING)
 _FORCED = frozenset({"forcedDL", "forcedUP", "forcedMetaDL"})
 _UNKNOWN = (Status.UNKNOWN, None)
 
@@ -169,6 +171,11 @@ def is_broken(row: Row) -> bool:
     return row.state in _BROKEN
 
 
+def is_complete(row: Row) -> bool:
+    """Whether every wanted byte is here, or was until its files went away."""
+    return row.state in _COMPLETE
+
+
 def identities(native_id: str, row: Row) -> tuple[str | None, str | None]:
     """The infohashes of a row, v1 and v2.
 
@@ -217,7 +224,7 @@ def to_transfer(
         completed_at=_moment(row.completion_on),
         active_at=_moment(row.last_activity),
         save_path=row.save_path,
-        content_path=row.content_path or None,
+        content_path=row.content_path if _ABSOLUTE.match(row.content_path) else None,  # just added: only the name
         category=row.category or None,
         labels=split_tags(row.tags),
         error=error if state in _BROKEN else None,

@@ -1,0 +1,32 @@
+"""Every kind of client we speak. A new one is a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import NamedTuple, cast
+
+from mydia_desktop.config.clients import ClientConfig, Kind
+from mydia_desktop.domain.client import Adapter
+
+
+class _Kind(NamedTuple):
+    module: str
+    adapter: str
+
+
+# By name, so that a window with one kind of client does not load the code of the others.
+_KINDS: Mapping[Kind, _Kind] = MappingProxyType(
+    {
+        "transmission": _Kind("mydia_desktop.adapters.transmission", "TransmissionAdapter"),
+        "qbittorrent": _Kind("mydia_desktop.adapters.qbittorrent", "QbittorrentAdapter"),
+    }
+)
+
+
+def build_adapter(config: ClientConfig, password: Callable[[], str | None]) -> Adapter:
+    """The adapter for this client. It asks for the password when it first needs it, in the thread that uses it."""
+    kind = _KINDS[config.kind]
+    build = getattr(import_module(kind.module), kind.adapter)
+    return cast("Adapter", build(config, password))

@@ -1,0 +1,330 @@
+"""Transmission 3.00, 4.0 and 4.1 through its RPC.
+
+Deltas cost the server next to nothing but are only an account of the last minute, with integer ids that start
+anew with the daemon. So a whole list comes every 15 s, and whenever a delta may have missed something: after a
+gap, a trouble, or a change of the session.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
+from mydia_desktop.adapters.transmission_wire import (
+    FIELDS,
+    FreeSpace,
+    Listing,
+    Magnet,
+    Row,
+    SessionInfo,
+    SessionStats,
+    Trackers,
+    rows_of_table,
+    status_of,
+    to_transfer,
+    tracker_host,
+)
+from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.errors import (
+    ActionRefusedError,
+    Cause,
+    ClientError,
+    ClientUnreachableError,
+    UnexpectedResponseError,
+)
+from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
+from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
+
+if TYPE_CHECKING:
+    from mydia_desktop.adapters.transmission_commands import Commands
+
+logger = logging.getLogger(__name__)
+
+OLDEST_RPC = 16
+"""3.00: the first with the table format and labels."""
+WHOLE_EVERY_S = 15.0
+WHOLE_SHARE = 10.0
+"""... or this many times as long as the last whole list took, whichever is longer."""
+LONGEST_GAP_S = 45.0
+"""``recently-active`` remembers 60 s; less, because the server's clock and ours need not agree."""
+SPACE_EVERY_S = 30.0
+TRACKERS_AT_ONCE = 500
+NEVER_LEFT = frozenset({Cause.REFUSED, Cause.NAME_NOT_FOUND, Cause.TLS})
+"""Causes of trouble that come before the first byte of a request is sent."""
+
+VERBS = frozenset(Verb) - {Verb.SET_CATEGORY}
+
+
+class TransmissionAdapter:
+    """An Adapter for one Transmission."""
+
+    verbs = VERBS
+
+    def __init__(self, config: ClientConfig, password: Callable[[], str | None], *, timeout: float = 10.0) -> None:
+        """Connect to nothing yet; ``timeout`` is seconds for one exchange."""
+        self._client = config.id
+        self._session = Session(config, password, timeout=timeout)
+        self._commands: Commands | None = None
+        self._info: SessionInfo | None = None
+        self._met = 0  # the number of the session that the integer ids belong to
+        self._rows: dict[str, Row] = {}
+        self._transfers: dict[TransferKey, Transfer] = {}
+        self._hashes: dict[int, str] = {}  # by integer id
+        self._trackers: dict[str, str | None] = {}
+        self._quiet: set[str] = set()  # stalled for one poll: shown as downloading once more
+        self._words_met: set[int] = set()
+        self._answered_at = float("-inf")
+        self._whole_at = float("-inf")
+        self._whole_latency = 0.0
+        self._free_space: int | None = None
+        self._space_at = float("-inf")
+        self._trusted = False
+        """Whether a delta on top of what we know is the truth: the last report arrived and nothing broke since."""
+
+    def refresh(self, interest: Interest) -> Report:
+        """As Adapter.refresh."""
+        self._begin()
+        now = time.monotonic()
+        trusted, self._trusted = self._trusted, False
+        whole = (
+            not trusted
+            or interest.whole
+            or now - self._answered_at > LONGEST_GAP_S
+            or now - self._whole_at >= max(WHOLE_EVERY_S, WHOLE_SHARE * self._whole_latency)
+        )
+        try:
+            report = self._whole() if whole else self._part(interest)
+        except RefusedError as error:
+            raise UnexpectedResponseError(
+                f"{self._session.name} refused to list its torrents: {error}", cause=Cause.GARBLED
+            ) from error
+        self._answered_at = time.monotonic()
+        self._trusted = True
+        return report
+
+    def perform(self, command: Command) -> list[Result]:
+        """As Adapter.perform."""
+        self._begin()
+        try:
+            present = self._present(command.keys)
+        except (ClientError, RefusedError) as error:
+            return [Result(key=key, outcome=Outcome.NOT_SENT, message=str(error)) for key in command.keys]
+        outcome, message = self._send(command, list(present.values())) if present else (Outcome.REFUSED, "")
+        return [
+            Result(key=key, outcome=outcome, message=message)
+            if key in present
+            else Result(key=key, outcome=Outcome.REFUSED, message=f"This is no longer in {self._session.name}.")
+            for key in command.keys
+        ]
+
+    def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
+        """As Adapter.magnets."""
+        self._begin()
+        hashes = self._known_hashes(keys)
+        if not hashes:
+            return {}
+        try:
+            found = self._get(list(hashes.values()), ("hashString", "magnetLink"), Magnet)
+        except RefusedError as error:
+            raise UnexpectedResponseError(str(error), cause=Cause.GARBLED) from error
+        return {self._key(magnet.hash_string): magnet.magnet_link for magnet in found if magnet.magnet_link}
+
+    def abort(self) -> None:
+        """As Adapter.abort."""
+        self._session.abort()
+
+    def close(self) -> None:
+        """As Adapter.close."""
+        self._session.close()
+
+    # -- asking ------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        """Begin a call. One that was cut off may have taken the server's account of a change with it."""
+        if self._session.cut_off:
+            self._session.cut_off = self._trusted = False
+
+    def _whole(self) -> Full:
+        listing = self._list({}, large=True)
+        latency = self._session.latency
+        rows = {row.hash_string: row for row in self._table(listing)}
+        self._whole_at, self._whole_latency = time.monotonic(), latency
+        new_session = self._met != self._session.number
+        if new_session:
+            self._info = self._commands = None
+            self._hashes.clear()
+        self._met = self._session.number
+        for gone in self._rows.keys() - rows.keys():
+            self._forget(gone)
+        self._take(rows)
+        facts = self._facts()
+        return Full(facts=facts, latency=latency, new_session=new_session, transfers=dict(self._transfers))
+
+    def _part(self, interest: Interest) -> Report:
+        """The rows asked for by id if there are any, else what changed in the last minute.
+
+        Deltas leave out changes of labels, so what was acted on is asked for by id; the next delta still tells what
+        happened meanwhile.
+        """
+        asked = self._known_hashes(interest.asked)
+        listing = self._list({"ids": list(asked.values()) or "recently-active"})
+        latency = self._session.latency
+        if self._met != self._session.number:
+            return self._whole()
+        rows = {row.hash_string: row for row in self._table(listing)}
+        changed = self._take(rows)
+        if not interest.asked:
+            gone = {self._hashes[number] for number in listing.removed if number in self._hashes} - rows.keys()
+            removed = frozenset(key for native in gone if (key := self._forget(native)))
+            return Delta(facts=self._facts(), latency=latency, changed=changed, removed=removed)
+        for native in set(asked.values()) - rows.keys():
+            self._forget(native)
+        transfers = {key: self._transfers[key] for key in interest.asked if key in self._transfers}
+        return Asked(facts=self._facts(), latency=latency, keys=interest.asked, transfers=transfers)
+
+    def _list(self, arguments: Mapping[str, object], *, large: bool = False) -> Listing:
+        if "ids" in arguments and not arguments["ids"]:
+            raise ValueError("no ids would be all ids")
+        wanted = {"fields": FIELDS, "format": "table", **arguments}
+        return self._session.read("torrent-get", Listing, wanted, large=large)
+
+    def _table(self, listing: Listing) -> list[Row]:
+        try:
+            return rows_of_table(listing.torrents)
+        except msgspec.MsgspecError as error:
+            self._check_version()
+            raise self._session.garbled() from error
+
+    def _get(self, hashes: Sequence[str], fields: Sequence[str], shape: type[msgspec.Struct]) -> list:  # type: ignore[type-arg]
+        if not hashes:
+            raise ValueError("no ids would be all ids")
+        listing = self._session.read("torrent-get", Listing, {"ids": hashes, "fields": fields})
+        return decode_or(listing.torrents, list[shape], self._session.garbled)  # type: ignore[valid-type]
+
+    def _facts(self) -> Facts:
+        info = self._check_version()
+        stats = self._session.read("session-stats", SessionStats, {})
+        now = time.monotonic()
+        if now - self._space_at > SPACE_EVERY_S:
+            self._free_space, self._space_at = self._ask_free_space(info.download_dir), now
+        labels = sorted({label for row in self._rows.values() for label in row.labels})
+        return Facts(
+            version=info.version.split(" ")[0],
+            api=str(info.rpc_version),
+            download_speed=stats.download_speed,
+            upload_speed=stats.upload_speed,
+            free_space=self._free_space,
+            categories=tuple(labels),
+        )
+
+    def _check_version(self) -> SessionInfo:
+        if self._info is None:
+            self._info = self._session.read("session-get", SessionInfo, {})
+        if self._info.rpc_version < OLDEST_RPC:
+            raise UnexpectedResponseError(
+                f"{self._session.name} is Transmission {self._info.version.split(' ')[0]}, which is older than 3.00. "
+                "Update it to use it here.",
+                cause=Cause.TOO_OLD,
+            )
+        return self._info
+
+    def _ask_free_space(self, folder: str) -> int | None:
+        try:
+            answer = self._session.read("free-space", FreeSpace, {"path": folder})
+        except RefusedError:
+            return None  # the folder is not there: then nobody knows its space
+        return answer.size_bytes if answer.size_bytes >= 0 else None
+
+    # -- remembering -------------------------------------------------------------------------------------------
+
+    def _key(self, native: str) -> TransferKey:
+        return TransferKey(self._client, native)
+
+    def _known_hashes(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
+        return {key: self._transfers[key].native_id for key in keys if key in self._transfers}
+
+    def _take(self, rows: Mapping[str, Row]) -> Mapping[TransferKey, Transfer]:
+        """Remember rows; return the transfers that look different now."""
+        known = self._rows
+        differing = [native for native, row in rows.items() if known.get(native) != row]
+        self._ask_trackers(native for native in differing if native not in self._trackers)
+        known.update(rows)
+        self._hashes.update((row.id, native) for native, row in rows.items())
+        changed = {}
+        for native in {*differing, *self._quiet} & known.keys():
+            key, row = self._key(native), known[native]
+            transfer = to_transfer(key, row, status=self._patient(native, row), tracker=self._trackers.get(native))
+            if transfer != self._transfers.get(key):
+                self._transfers[key] = changed[key] = transfer
+        return changed
+
+    def _patient(self, native: str, row: Row) -> Status:
+        """Its status; a downloading torrent may be without a byte for one poll before it counts as stalled."""
+        status = status_of(row)
+        before = self._transfers.get(self._key(native))
+        if status is Status.STALLED and before and before.status is Status.DOWNLOADING and native not in self._quiet:
+            self._quiet.add(native)
+            return Status.DOWNLOADING
+        self._quiet.discard(native)
+        if status is Status.UNKNOWN and row.status not in self._words_met:
+            self._words_met.add(row.status)
+            logger.warning("%s: unknown torrent status %r", self._client, row.status)
+        return status
+
+    def _ask_trackers(self, natives: Iterable[str]) -> None:
+        """Ask for the trackers of torrents seen for the first time; in each list they would be half of it."""
+        wanted = list(natives)
+        for start in range(0, len(wanted), TRACKERS_AT_ONCE):
+            part = wanted[start : start + TRACKERS_AT_ONCE]
+            for found in self._get(part, ("hashString", "trackers"), Trackers):
+                self._trackers[found.hash_string] = tracker_host(found)
+
+    def _forget(self, native: str) -> TransferKey | None:
+        """Drop a row; None if it was none."""
+        row = self._rows.pop(native, None)
+        if row is None:
+            return None
+        self._trackers.pop(native, None)
+        self._quiet.discard(native)
+        if self._hashes.get(row.id) == native:
+            del self._hashes[row.id]
+        self._transfers.pop(self._key(native), None)
+        return self._key(native)
+
+    # -- acting ------------------------------------------------------------------------------------------------
+
+    def _present(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
+        """What Transmission has of these now: to an unknown id it says ``success`` and does nothing."""
+        hashes = self._known_hashes(keys)
+        if not hashes:
+            return {}
+        found = {row.hash_string for row in self._get(list(hashes.values()), ("hashString",), Magnet)}
+        return {key: native for key, native in hashes.items() if native in found}
+
+    def _send(self, command: Command, hashes: Sequence[str]) -> tuple[Outcome, str]:
+        """Send a command for what is present; what became of it, with a sentence unless accepted."""
+        # Here, because the library takes a while to import and the first table needs none of it.
+        from mydia_desktop.adapters.transmission_commands import Commands  # noqa: PLC0415 - see above
+
+        try:
+            if self._commands is None:
+                self._commands = Commands(self._session)
+        except ClientError as error:
+            return Outcome.NOT_SENT, error.message
+        try:
+            self._commands.send(command.verb, hashes, command.values)
+        except ActionRefusedError as error:
+            return Outcome.REFUSED, error.message
+        except ClientUnreachableError as error:
+            if error.cause in NEVER_LEFT:
+                return Outcome.NOT_SENT, error.message
+            return Outcome.UNKNOWN, f"{self._session.name} may still do this. {error.message}"
+        except ClientError as error:
+            return Outcome.NOT_SENT, error.message
+        return Outcome.ACCEPTED, ""

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
 
 Kind = Literal["transmission", "qbittorrent"]
+
+
+class KindInfo(NamedTuple):
+    """What a person knows of a kind of client: what its program is called, and where it usually listens."""
+
+    title: str
+    default_port: int
+
+
+KINDS: Mapping[Kind, KindInfo] = MappingProxyType(
+    {
+        "transmission": KindInfo("Transmission", 9091),
+        "qbittorrent": KindInfo("qBittorrent", 8080),
+    }
+)
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 

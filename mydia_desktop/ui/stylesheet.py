@@ -66,7 +66,7 @@ QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSp
 QSpinBox, QDoubleSpinBox { padding: 3px 9px 4px; }
 QSpinBox:focus, QDoubleSpinBox:focus { padding: 2px 8px 3px; }
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {
-    border: none; padding: 0 9px; min-height: 0; background: transparent;
+    border: none; padding: 0; min-height: 0; background: transparent;
 }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url($chevron); width: 14px; height: 14px; }

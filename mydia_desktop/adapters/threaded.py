@@ -1,0 +1,133 @@
+"""An adapter with a thread, a budget and an async face: a Client."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from mydia_desktop.adapters.worker import Worker
+from mydia_desktop.domain.client import Adapter
+from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.errors import Cause, ClientUnreachableError
+from mydia_desktop.domain.report import Interest, Report
+from mydia_desktop.domain.transfer import TransferKey
+
+T = TypeVar("T")
+
+BUDGET_S = 15.0
+"""For one call, from its start in the thread: more than one exchange may take, so this is the second net."""
+QUEUE_S = 10.0
+"""How long a command waits for the call before it; then it is withdrawn."""
+GRACE_S = 1.0
+"""For a call to notice that its socket was shut down."""
+ABANDONED_AT_MOST = 2
+
+
+class ThreadedClient:
+    """Runs an adapter in a thread of its own, one call after another, commands first.
+
+    A call over its budget is cut off. If it hangs even so (in name resolution, in a library), thread and adapter
+    are abandoned for new ones: what it may still answer reaches nobody.
+    """
+
+    def __init__(self, build: Callable[[], Adapter], *, name: str, budget: float = BUDGET_S) -> None:
+        """``build`` makes the adapter, in the thread; ``name`` is for messages; ``budget`` is seconds a call."""
+        self._build = build
+        self._name = name
+        self._budget = budget
+        self._bench = _Bench(build, name)
+        self._abandoned: list[_Bench] = []
+        self._closed = False
+
+    @property
+    def verbs(self) -> frozenset[Verb]:
+        """As Client.verbs; none before the first call."""
+        return self._bench.adapter.verbs if self._bench.adapter else frozenset()
+
+    async def refresh(self, interest: Interest) -> Report:
+        """As Client.refresh."""
+        return await self._call(lambda adapter: adapter.refresh(interest))
+
+    async def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
+        """As Client.magnets."""
+        return await self._call(lambda adapter: adapter.magnets(keys))
+
+    async def perform(self, command: Command) -> list[Result]:
+        """As Client.perform."""
+        try:
+            return await self._call(lambda adapter: adapter.perform(command), first=True)
+        except _NotBegunError as error:
+            outcome, message = Outcome.NOT_SENT, error.message
+        except ClientUnreachableError as error:
+            outcome, message = Outcome.UNKNOWN, f"{self._name} may still do this. {error.message}"
+        return [Result(key=key, outcome=outcome, message=message) for key in command.keys]
+
+    def close(self) -> None:
+        """As Client.close."""
+        self._closed = True
+        self._bench.leave()
+
+    async def _call(self, call: Callable[[Adapter], T], *, first: bool = False) -> T:
+        self._abandoned = [bench for bench in self._abandoned if bench.worker.is_alive]
+        if self._closed or len(self._abandoned) >= ABANDONED_AT_MOST:
+            raise _NotBegunError(
+                f"{self._name} is not asked: earlier calls to it still hang on this computer.", cause=Cause.BUSY
+            )
+        bench = self._bench
+        job = bench.worker.submit(lambda: call(bench.ready()), first=first)
+        try:
+            await asyncio.wait({job.begun}, timeout=QUEUE_S)
+            if not job.begun.done() and bench.worker.withdraw(job):
+                raise _NotBegunError(f"{self._name} is still busy with an earlier call.", cause=Cause.BUSY)
+            await asyncio.wait({job.done}, timeout=self._budget)
+            if not job.done.done():
+                bench.cut_off()
+                await asyncio.wait({job.done}, timeout=GRACE_S)
+            if job.done.done():
+                return job.done.result()
+        except asyncio.CancelledError:
+            bench.worker.withdraw(job)
+            raise
+        finally:
+            # Whoever asked has left or has the answer; a late one must not complain about being ignored.
+            job.done.add_done_callback(_look_at)
+        if bench is self._bench:
+            self._abandoned.append(bench)
+            bench.leave()
+            self._bench = _Bench(self._build, self._name)
+        raise ClientUnreachableError(f"No answer from {self._name} within {self._budget:g} s.", cause=Cause.TIMED_OUT)
+
+
+class _NotBegunError(ClientUnreachableError):
+    """The call never left this computer."""
+
+
+class _Bench:
+    """A worker and the adapter only it touches."""
+
+    def __init__(self, build: Callable[[], Adapter], name: str) -> None:
+        self.worker = Worker(f"client {name}")
+        self.adapter: Adapter | None = None
+        self._build = build
+
+    def ready(self) -> Adapter:
+        """The adapter, made by the worker's first job."""
+        if self.adapter is None:
+            self.adapter = self._build()
+        return self.adapter
+
+    def cut_off(self) -> None:
+        """Wake the call under way."""
+        if self.adapter:
+            self.adapter.abort()
+
+    def leave(self) -> None:
+        """Cut off what is under way, and let the thread end by itself."""
+        self.worker.end()
+        self.cut_off()
+
+
+def _look_at(done: asyncio.Future[T]) -> None:
+    if not done.cancelled():
+        done.exception()

@@ -1,0 +1,242 @@
+"""All clients at once: each asked in its own rhythm, all their changes told to whoever listens."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from weakref import WeakSet
+
+from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.domain.client import Client
+from mydia_desktop.domain.command import Command, Outcome, Result
+from mydia_desktop.domain.snapshot import ClientState, Snapshot
+from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.live.feed import Feed
+from mydia_desktop.live.roster import Change
+from mydia_desktop.live.watch import Watch
+
+HIDE_AFTER_S = 300.0
+CLOCK_EVERY_S = 1.0
+SLEPT_S = 5.0
+"""A jump of the clock by more than this was the computer asleep, or nearly as good as that."""
+
+
+class Live:
+    """What every configured client says now. Everything here belongs to the event loop and waits for no client."""
+
+    def __init__(
+        self, open_client: Callable[[ClientConfig], Client], *, hide_after: float | None = HIDE_AFTER_S
+    ) -> None:
+        """``hide_after`` is seconds since a client's last answer until its rows are withdrawn; None never does."""
+        self.transfers: Mapping[TransferKey, Transfer] = _Shown(self)
+        """The rows shown now."""
+        self.watches: dict[ClientId, Watch] = {}
+        self._open_client = open_client
+        self._hide_after = hide_after
+        self._resting = False
+        self._feeds: WeakSet[Feed] = WeakSet()  # a consumer that is gone takes its feed along
+        self._group: asyncio.TaskGroup | None = None
+        self._tasks: dict[Watch, asyncio.Task[None]] = {}
+        self._performing: set[asyncio.Task[list[Result]]] = set()
+
+    @property
+    def clients(self) -> Mapping[ClientId, ClientState]:
+        """Every configured client, in the order of the settings."""
+        return {client: watch.state for client, watch in self.watches.items()}
+
+    async def run(self) -> None:
+        """Ask all clients until cancelled, then let go of them."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                self._group = group
+                for watch in self.watches.values():
+                    self._start(watch)
+                await self._watch_the_clock()
+        finally:
+            self._group = None
+            for watch in self.watches.values():
+                watch.close()
+
+    def configure(self, configs: Sequence[ClientConfig], renewed: Collection[ClientId] = ()) -> None:
+        """Put settings in force. ``renewed`` name clients whose password changed although their section did not.
+
+        A client that is the same program at the same address keeps its rows; others begin with none.
+        """
+        before, self.watches = self.watches, {}
+        removed: set[TransferKey] = set()
+        for config in configs:
+            old = before.pop(config.id, None)
+            if old is not None and old.config == config and config.id not in renewed:
+                self.watches[config.id] = old
+                continue
+            same = old is not None and config.enabled and _origin(old.config) == _origin(config)
+            client = self._open_client(config) if config.enabled else None
+            watch = Watch(config, client, self._announce, before=old if same else None)
+            watch.wait_for_withdrawal(self._hide_after)
+            self.watches[config.id] = watch
+            if old is not None:
+                self._leave(old)
+                removed |= set() if same else set(old.shown)
+            if self._group is not None:
+                self._start(watch)
+        for gone in before.values():
+            self._leave(gone)
+            removed |= set(gone.shown)
+        self._announce(Change({}, removed))
+
+    def feed(self) -> Feed:
+        """A stream of updates of one's own, beginning with everything."""
+        feed = Feed(self.transfers, self.clients)
+        self._feeds.add(feed)
+        return feed
+
+    def snapshot(self) -> Snapshot:
+        """Everything shown now."""
+        return Snapshot(taken_at=time.time(), clients=self.clients, transfers=dict(self.transfers))
+
+    async def settled(self) -> None:
+        """Wait until every enabled client has answered, or failed to, once."""
+        for watch in list(self.watches.values()):
+            if watch.poller is not None:
+                await watch.heard.wait()
+
+    def look_at(self, keys: Collection[TransferKey]) -> None:
+        """Say which rows are on the screen; a client may be asked more often for those."""
+        seen = _by_client(keys)
+        for client, watch in self.watches.items():
+            if watch.poller is not None:
+                watch.poller.visible = frozenset(seen.get(client, ()))
+
+    def ask(self, keys: Collection[TransferKey]) -> None:
+        """Have these rows answered by id, at once."""
+        for client, asked in _by_client(keys).items():
+            watch = self.watches.get(client)
+            if watch is not None and watch.poller is not None:
+                watch.poller.ask(asked)
+
+    def try_now(self, clients: Collection[ClientId] | None = None) -> None:
+        """Ask these clients, or all, for everything at once."""
+        for client in self.watches if clients is None else clients:
+            watch = self.watches.get(client)
+            if watch is not None and watch.poller is not None:
+                watch.poller.try_now()
+
+    def show_last_known(self, client: ClientId) -> None:
+        """Show the rows of a silent client again that were withdrawn."""
+        self.watches[client].show_last_known()
+
+    def set_hide_after(self, seconds: float | None) -> None:
+        """Withdraw rows of silent clients after this time; None never does."""
+        self._hide_after = seconds
+        for watch in self.watches.values():
+            watch.wait_for_withdrawal(seconds)
+
+    def rest(self) -> None:
+        """Nobody looks: ask in the slow rhythm."""
+        self._set_resting(resting=True)
+
+    def attend(self) -> None:
+        """Somebody looks again: ask at once, and in the usual rhythm."""
+        self._set_resting(resting=False)
+
+    async def perform(self, command: Command) -> list[Result]:
+        """Send a command to its client, then have the rows answered at once. Every failure is a Result."""
+        watch = self.watches.get(command.keys[0].client) if command.keys else None
+        if watch is None or watch.poller is None:
+            return [
+                Result(key=key, outcome=Outcome.NOT_SENT, message=f"{key.client} is not among your clients any more.")
+                for key in command.keys
+            ]
+        task = asyncio.ensure_future(watch.poller.client.perform(command))
+        self._performing.add(task)
+        task.add_done_callback(self._performing.discard)
+        try:
+            return await task
+        finally:
+            self.ask(command.keys)
+
+    async def magnets(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
+        """The magnet links of these rows; one without is left out.
+
+        Raises:
+            ClientError: a client can't say.
+        """
+        found: dict[TransferKey, str] = {}
+        for client, asked in _by_client(keys).items():
+            watch = self.watches.get(client)
+            if watch is not None and watch.poller is not None:
+                found.update(await watch.poller.client.magnets(asked))
+        return found
+
+    async def finish(self, seconds: float) -> None:
+        """Give commands under way this long to end; for quitting."""
+        if self._performing:
+            await asyncio.wait(self._performing, timeout=seconds)
+
+    def _start(self, watch: Watch) -> None:
+        if watch.poller is None or self._group is None:
+            return
+        if self._resting:
+            watch.poller.interval = watch.config.hidden_refresh_seconds
+        self._tasks[watch] = self._group.create_task(watch.poller.run(), name=f"poll {watch.config.id}")
+
+    def _leave(self, watch: Watch) -> None:
+        task = self._tasks.pop(watch, None)
+        if task is not None:
+            task.cancel()
+        watch.close()
+
+    def _announce(self, change: Change) -> None:
+        clients = self.clients
+        for feed in self._feeds:
+            feed.put(change.changed, change.removed, clients)
+
+    def _set_resting(self, *, resting: bool) -> None:
+        if resting == self._resting:
+            return
+        self._resting = resting
+        for watch in self.watches.values():
+            config = watch.config
+            watch.set_interval(config.hidden_refresh_seconds if resting else config.refresh_seconds)
+
+    async def _watch_the_clock(self) -> None:
+        """Notice that the computer slept: what was last seen is old now, and back-offs are over."""
+        apart = time.time() - time.monotonic()
+        while True:
+            await asyncio.sleep(CLOCK_EVERY_S)
+            now_apart = time.time() - time.monotonic()
+            if now_apart - apart > SLEPT_S:
+                for watch in self.watches.values():
+                    watch.fall_silent()
+                self.try_now()
+            apart = now_apart
+
+
+class _Shown(Mapping[TransferKey, Transfer]):
+    """The rows of all clients as one mapping, without a second copy."""
+
+    def __init__(self, live: Live) -> None:
+        self._live = live
+
+    def __getitem__(self, key: TransferKey) -> Transfer:
+        return self._live.watches[key.client].shown[key]
+
+    def __iter__(self) -> Iterator[TransferKey]:
+        for watch in self._live.watches.values():
+            yield from watch.shown
+
+    def __len__(self) -> int:
+        return sum(len(watch.shown) for watch in self._live.watches.values())
+
+
+def _by_client(keys: Collection[TransferKey]) -> Mapping[ClientId, list[TransferKey]]:
+    grouped: dict[ClientId, list[TransferKey]] = defaultdict(list)
+    for key in keys:
+        grouped[key.client].append(key)
+    return grouped
+
+
+def _origin(config: ClientConfig) -> tuple[str, str]:
+    return config.kind, config.url

@@ -107,7 +107,7 @@ class _Bench:
     """A worker and the adapter only it touches."""
 
     def __init__(self, build: Callable[[], Adapter], name: str) -> None:
-        self.worker = Worker(f"client {name}")
+        self.worker = Worker(f"client {name}", last=self._put_away)
         self.adapter: Adapter | None = None
         self._build = build
 
@@ -123,9 +123,13 @@ class _Bench:
             self.adapter.abort()
 
     def leave(self) -> None:
-        """Cut off what is under way, and let the thread end by itself."""
+        """Cut off what is under way, and let the thread put the adapter away and end by itself."""
         self.worker.end()
         self.cut_off()
+
+    def _put_away(self) -> None:
+        if self.adapter:
+            self.adapter.close()
 
 
 def _look_at(done: asyncio.Future[T]) -> None:

@@ -28,8 +28,10 @@ class Job(Generic[T]):
 class Worker:
     """One thread, started with its first job. Ends by itself after ``end``; nobody waits for it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, last: Callable[[], None]) -> None:
+        """``last`` is called in the thread when it ends."""
         self._name = name
+        self._last = last
         self._jobs: deque[Job[object]] = deque()
         self._changed = threading.Condition()
         self._ending = False
@@ -72,7 +74,7 @@ class Worker:
                 while not self._jobs and not self._ending:
                     self._changed.wait()
                 if self._ending:
-                    return
+                    break
                 job = self._jobs.popleft()
             _tell(job.loop, job.begun, None, None)
             try:
@@ -82,6 +84,7 @@ class Worker:
             else:
                 _tell(job.loop, job.done, result, None)
             del job
+        self._last()
 
 
 def _tell(loop: asyncio.AbstractEventLoop, future: asyncio.Future[T], result: T, error: BaseException | None) -> None:

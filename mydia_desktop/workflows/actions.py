@@ -1,0 +1,197 @@
+"""Commands for any downloads: sent to all their clients at once, followed until the clients' answers show them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Protocol
+
+from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.snapshot import ClientState, Update
+from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.workflows import targets
+from mydia_desktop.workflows.in_flight import InFlight, Stage, is_confirmed
+from mydia_desktop.workflows.notices import Notice, Trouble
+
+LATE_S = 10.0
+"""An accepted command that no answer has shown for so long is late."""
+FORGOTTEN_S = 60.0
+"""After so long the row is left to show what its client says."""
+SETTLING_ANSWERS = 2
+"""A client that was frozen may answer once before it comes to the command that waited in its socket."""
+
+_FOLLOWED = {Outcome.ACCEPTED: Stage.ACCEPTED, Outcome.UNKNOWN: Stage.UNKNOWN}
+
+
+class Live(targets.Live, Protocol):
+    """What is known now, and the way to the clients."""
+
+    async def perform(self, command: Command) -> list[Result]:
+        """Carry out a command of one client; every failure is a Result."""
+        ...
+
+
+class Actions:
+    """Sends commands and knows what became of them. Wants every update and a tick each second."""
+
+    def __init__(
+        self, live: Live, announce: Callable[[Notice], None], *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        """``announce`` hears of all that did not go as asked; ``clock`` counts seconds."""
+        self._live = live
+        self._announce = announce
+        self._clock = clock
+        self._flights: dict[TransferKey, InFlight] = {}
+        self._watchers: list[Callable[[], None]] = []
+
+    @property
+    def in_flight(self) -> Mapping[TransferKey, InFlight]:
+        """What is on its way, by row."""
+        return MappingProxyType(self._flights)
+
+    @property
+    def unsettled(self) -> frozenset[TransferKey]:
+        """Rows that take no further command until it is known what became of the last one."""
+        return frozenset(key for key, flight in self._flights.items() if flight.stage is Stage.UNKNOWN)
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call this whenever ``in_flight`` changed."""
+        self._watchers.append(changed)
+
+    async def run(self, verb: Verb, keys: Iterable[TransferKey], values: Sequence[str] = ()) -> list[Result]:
+        """Send a command for exactly these rows; one result for each, in their order."""
+        wanted = tuple(dict.fromkeys(keys))
+        groups: dict[ClientId, list[TransferKey]] = {}
+        for key in wanted:
+            groups.setdefault(key.client, []).append(key)
+        async with asyncio.TaskGroup() as tasks:
+            runs = [
+                tasks.create_task(self._run_in_client(Command(verb=verb, keys=tuple(group), values=tuple(values))))
+                for group in groups.values()
+            ]
+        results = {result.key: result for run in runs for result in run.result()}
+        return [results[key] for key in wanted]
+
+    def apply(self, update: Update) -> None:
+        """Look for what the clients' answers show of the commands."""
+        if not self._flights:
+            return
+        clients = self._live.clients if update.clients is None else update.clients
+        before = dict(self._flights)
+        for key, flight in before.items():
+            row, state = self._live.transfers.get(key), clients.get(key.client)
+            if row is None or state is None:
+                del self._flights[key]
+            elif state.is_live(key) and flight.stage is not Stage.SENDING and state.answered_at != flight.heard_at:
+                self._hear(key, flight, row, state.answered_at)
+        self._tell_watchers(before)
+
+    def tick(self) -> None:
+        """Notice what no answer has shown for too long."""
+        now, before = self._clock(), dict(self._flights)
+        for key, flight in before.items():
+            if flight.stage is Stage.ACCEPTED and now - flight.since >= LATE_S:
+                self._flights[key] = replace(flight, stage=Stage.LATE)
+            elif flight.stage is Stage.LATE and now - flight.since >= FORGOTTEN_S:
+                del self._flights[key]
+        self._tell_watchers(before)
+
+    async def _run_in_client(self, command: Command) -> list[Result]:
+        """Send what can be sent to the one client that all the keys belong to, and tell what did not go well."""
+        client = command.keys[0].client
+        rows = {key: row for key in command.keys if (row := self._live.transfers.get(key)) is not None}
+        state = self._live.clients.get(client)
+        results = {
+            key: Result(key=key, outcome=Outcome.NOT_SENT, message=reason)
+            for key in command.keys
+            if (reason := self._obstacle(command.verb, key, state))
+        }
+        sendable = tuple(key for key in command.keys if key not in results)
+        if sendable:
+            sent = await self._send(replace(command, keys=sendable))
+            results |= {result.key: result for result in sent}
+        self._tell_trouble(command, state.name if state else client, results.values(), rows)
+        return list(results.values())
+
+    def _obstacle(self, verb: Verb, key: TransferKey, state: ClientState | None) -> str:
+        """Why nothing is sent for this row; empty if something is."""
+        if state is None:
+            return f"{key.client} is no longer configured. Nothing was sent."
+        if key not in self._live.transfers:
+            return f"This is no longer in {state.name}."
+        if not state.is_live(key):
+            return f"{state.name} does not answer at the moment. Nothing was sent."
+        if verb not in state.verbs:
+            return f"{state.name} can't do this."
+        flight = self._flights.get(key)
+        if flight and flight.stage is Stage.UNKNOWN:
+            return f"{state.name} may still do what it was asked before. Nothing was sent."
+        return ""
+
+    async def _send(self, command: Command) -> list[Result]:
+        now = self._clock()
+        flight = InFlight(verb=command.verb, values=command.values, since=now)
+        before = dict(self._flights)
+        self._flights |= dict.fromkeys(command.keys, flight)
+        self._tell_watchers(before)
+        results: list[Result] = []
+        try:
+            results = await self._live.perform(command)
+        finally:
+            before = dict(self._flights)
+            self._land(flight, dict.fromkeys(command.keys) | {result.key: result.outcome for result in results})
+            self._tell_watchers(before)
+        return results
+
+    def _land(self, flight: InFlight, outcomes: Mapping[TransferKey, Outcome | None]) -> None:
+        """Follow what the client took or may have taken; the rest is over."""
+        now, clients = self._clock(), self._live.clients
+        for key, outcome in outcomes.items():
+            # A command sent later for the same row has taken the place of this one.
+            if self._flights.get(key) is not flight:
+                continue
+            stage = _FOLLOWED.get(outcome) if outcome else None
+            state = clients.get(key.client)
+            if stage is None or state is None or key not in self._live.transfers:
+                del self._flights[key]
+            else:
+                self._flights[key] = replace(flight, stage=stage, since=now, heard_at=state.answered_at)
+
+    def _hear(self, key: TransferKey, flight: InFlight, row: Transfer, answered_at: float | None) -> None:
+        """Take notice of one more answer of the row's client."""
+        answers = flight.answers + 1
+        if is_confirmed(flight, row) or (flight.stage is Stage.UNKNOWN and answers >= SETTLING_ANSWERS):
+            del self._flights[key]
+        else:
+            self._flights[key] = replace(flight, heard_at=answered_at, answers=answers)
+
+    def _tell_trouble(
+        self, command: Command, client: str, results: Iterable[Result], rows: Mapping[TransferKey, Transfer]
+    ) -> None:
+        """Announce failures, once for each reason."""
+        reasons: dict[tuple[Outcome, str], list[Transfer]] = {}
+        for result in results:
+            if result.outcome is not Outcome.ACCEPTED:
+                concerned = reasons.setdefault((result.outcome, result.message), [])
+                if result.key in rows:
+                    concerned.append(rows[result.key])
+        for (outcome, message), concerned in reasons.items():
+            self._announce(
+                Trouble(
+                    verb=command.verb,
+                    values=command.values,
+                    client=client,
+                    outcome=outcome,
+                    message=message,
+                    rows=tuple(concerned),
+                    asked=len(command.keys),
+                )
+            )
+
+    def _tell_watchers(self, before: Mapping[TransferKey, InFlight]) -> None:
+        if self._flights != before:
+            for watcher in self._watchers:
+                watcher()

@@ -39,7 +39,7 @@ class ClientConfig:
     kind: Kind
     name: str
     url: str
-    """Scheme, host, port and perhaps a path (reverse proxies); without user, query, or a slash at the end."""
+    """Scheme, host, port and perhaps a path (reverse proxies), as ``join_url`` writes them."""
     username: str = ""
     password: str | None = None
     """Only for people who chose to write it down; normally None, and asked of the system keyring."""
@@ -66,3 +66,11 @@ class ClientConfig:
         parts = urlsplit(self.url)
         host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
         return f"{host}:{parts.port or DEFAULT_PORTS[parts.scheme]}"
+
+
+def join_url(*, scheme: str, host: str, port: int | None, path: str) -> str:
+    """The parts of an address as its one spelling: small letters in the host, and no slash at the end."""
+    bare = host.lower().removeprefix("[").removesuffix("]")
+    address = f"[{bare}]" if ":" in bare else bare
+    inner = path.strip("/")
+    return f"{scheme}://{address}{f':{port}' if port else ''}{f'/{inner}' if inner else ''}"

@@ -1,0 +1,204 @@
+"""Writing into config.toml as it is now: what the person wrote, comments and foreign keys, stays where it was."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.container import Container
+from tomlkit.items import AoT, Table
+
+from mydia_desktop.config.atomic_file import replace_file
+from mydia_desktop.config.client_section import client_values
+from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.preferences import TABLE, Preferences, preference_values, read_preferences
+from mydia_desktop.config.sections import Section, find_mistake, split
+from mydia_desktop.config.settings import CLIENTS, ClientSection, SettingsNotSavedError, client_sections, read
+from mydia_desktop.domain.transfer import ClientId
+
+_PRIVATE = 0o600
+_ALWAYS_WRITTEN = ("id", "kind", "name", "url")
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """One config.toml that can be written."""
+
+    path: Path
+
+    def save(
+        self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]
+    ) -> None:
+        """Write these into the file as it is now; a client that is neither here nor ``removed`` stays as it is.
+
+        Raises:
+            SettingsNotSavedError: it can't be read, parsed or written; it is as it was.
+        """
+        # The file behind a link is replaced, not the link.
+        target = Path(os.path.realpath(self.path))
+        try:
+            old = target.read_bytes() if target.exists() else b""
+            mode = target.stat().st_mode & 0o777 if target.exists() else _PRIVATE
+            text = old.decode()
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsNotSavedError(
+                f"{self.path} can't be read, so nothing was written over it: {_why(error)}"
+            ) from error
+        new = _written(text, clients, preferences, removed)
+        try:
+            replace_file(target, new.encode(), mode=_PRIVATE if _holds_password(new) else mode)
+        except OSError as error:
+            raise SettingsNotSavedError(f"{self.path} can't be written: {_why(error)}") from error
+
+
+def _why(error: OSError | UnicodeDecodeError) -> str:
+    return f"{error.strerror or error}." if isinstance(error, OSError) else "it is not UTF-8 text."
+
+
+def _written(
+    text: str, clients: Sequence[ClientConfig], preferences: Preferences, removed: Collection[ClientId]
+) -> str:
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    text = text.removeprefix(mark)
+    mistake = find_mistake(split(text))
+    if mistake is not None:
+        raise SettingsNotSavedError(
+            f"config.toml has a mistake in line {mistake.line} ({mistake.reason}). Mend it and save again; "
+            "until then nothing is written over it."
+        )
+    text = _with_preferences(_with_clients(_with_headers(text), clients, removed), preferences)
+    # What is written must mean what was chosen, whatever the file looked like before.
+    now = read(text)
+    meant = {config.id: config for config in now.clients}
+    if now.preferences != preferences or any(meant.get(config.id) != config for config in clients):
+        raise SettingsNotSavedError(
+            "config.toml is written in a way that can't be changed from here. Nothing was changed; edit it by hand."
+        )
+    return mark + text
+
+
+def _with_headers(text: str) -> str:
+    """Clients in a list of one key, ``clients = [...]``, become sections of their own."""
+    document = tomlkit.parse(text)
+    clients = document.get(CLIENTS)
+    if clients is None or isinstance(clients, AoT):
+        return text
+    said = clients.unwrap()
+    if not isinstance(said, list) or not all(isinstance(one, dict) for one in said):
+        raise SettingsNotSavedError(
+            f"Every client in config.toml is a section that begins with [[{CLIENTS}]]. Mend that and save again."
+        )
+    document.remove(CLIENTS)
+    return _following(document.as_string(), *(_section_text(one) for one in said))
+
+
+def _with_clients(text: str, clients: Sequence[ClientConfig], removed: Collection[ClientId]) -> str:
+    sections = split(text)
+    usual = read(text).refresh_seconds
+    found = client_sections(tomllib.loads(text), sections, refresh_seconds=usual)
+    there = {client.where.first_line: client for client in found if client.config is not None}
+    to_write = {config.id: config for config in clients}
+    before, after = "", ""
+    for section in sections:
+        client = there.get(section.first_line)
+        kept = section.text if client is None else _changed(client, to_write, removed)
+        after += kept
+        if section.table == CLIENTS:
+            before, after = before + after, ""
+    if not before:
+        before, after = after, ""
+    added = (_section_text(_new_values(config, usual)) for config in to_write.values())
+    return _following(before, *added, after)
+
+
+def _changed(client: ClientSection, to_write: dict[ClientId, ClientConfig], removed: Collection[ClientId]) -> str:
+    """The section as it should be; takes its client out of those still to be written."""
+    old = client.config
+    assert old is not None  # noqa: S101 - only right sections come here
+    if old.id not in to_write:
+        return "" if old.id in removed else client.where.text
+    values, before = client_values(to_write.pop(old.id)), client_values(old)
+    changes = {key: value for key, value in values.items() if value != before[key]}
+    if not changes:
+        return client.where.text
+    document = tomlkit.parse(client.where.text)
+    _set(document[CLIENTS][0], changes)
+    return document.as_string()
+
+
+def _new_values(config: ClientConfig, usual_refresh_seconds: float) -> Mapping[str, Any]:
+    plain = ClientConfig(
+        id=config.id, kind=config.kind, name=config.name, url=config.url, refresh_seconds=usual_refresh_seconds
+    )
+    usual = client_values(plain)
+    return {key: value for key, value in client_values(config).items() if key in _ALWAYS_WRITTEN or value != usual[key]}
+
+
+def _section_text(values: Mapping[str, Any]) -> str:
+    document = tomlkit.parse(f"[[{CLIENTS}]]\n")
+    _set(document[CLIENTS][0], values)
+    return document.as_string()
+
+
+def _set(table: Table | Container, values: Mapping[str, Any]) -> None:
+    for key, value in values.items():
+        if value is None:
+            table.pop(key, None)
+        elif isinstance(value, list) and not isinstance(table.get(key), AoT):
+            table[key] = _in_line(value)
+        else:
+            table[key] = value
+
+
+def _in_line(pairs: list[Mapping[str, str]]) -> tomlkit.items.Array:
+    array = tomlkit.array()
+    for pair in pairs:
+        line = tomlkit.inline_table()
+        line.update(pair)
+        array.append(line)
+    return array.multiline(len(pairs) > 1)
+
+
+def _with_preferences(text: str, preferences: Preferences) -> str:
+    table = tomllib.loads(text).get(TABLE, {})
+    old, wrong = read_preferences(table) if isinstance(table, dict) else (Preferences(), {})
+    before = preference_values(old)
+    changes = {
+        key: value for key, value in preference_values(preferences).items() if key in wrong or value != before[key]
+    }
+    if not changes:
+        return text
+    sections = split(text)
+    for section in sections:
+        document = tomlkit.parse(section.text)
+        if isinstance(there := document.get(TABLE), Table) and section.table in ("", TABLE):
+            _set(there, changes)
+            return _spliced(sections, section, document.as_string())
+    document = tomlkit.parse(f"[{TABLE}]\n")
+    _set(document[TABLE], changes)
+    return _following(text, document.as_string())
+
+
+def _spliced(sections: Sequence[Section], changed: Section, text: str) -> str:
+    return "".join(text if section is changed else section.text for section in sections)
+
+
+def _following(*texts: str) -> str:
+    """One after the other with an empty line between, except where the file already has it as it should be."""
+    whole = ""
+    for text in texts:
+        if whole.strip() and text and not whole.endswith("\n"):
+            whole += "\n"
+        if whole.strip() and text.strip() and not whole.endswith(("\n\n", "\r\n\r\n")) and not text.startswith("\n"):
+            whole += "\n"
+        whole += text
+    return whole
+
+
+def _holds_password(text: str) -> bool:
+    return any(client.get("password") for client in tomllib.loads(text).get(CLIENTS, []))

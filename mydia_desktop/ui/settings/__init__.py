@@ -1,0 +1,1 @@
+"""The settings dialog. It edits drafts; nothing is in force before Save."""

@@ -1,0 +1,131 @@
+"""Test connection and Show certificate: asks in the background, shows what came back if it is still wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from mydia_desktop.config.clients import KINDS, ClientConfig
+from mydia_desktop.domain.errors import Cause, ClientError
+from mydia_desktop.ui.settings.certificate import CertificateDialog
+from mydia_desktop.ui.settings.client_form import ClientForm
+from mydia_desktop.ui.settings.draft import Draft
+from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
+from mydia_desktop.workflows.client_settings import ClientSettings
+from mydia_desktop.workflows.probe import Connection
+
+
+class ConnectionTest(QObject):
+    """One test at a time, of what the form holds. A result for a form that has changed since is dropped."""
+
+    changed = Signal()
+    """Whether one can be started, or what to say of the last one."""
+
+    def __init__(
+        self,
+        form: ClientForm,
+        panel: ResultPanel,
+        settings: ClientSettings,
+        spawn: Callable[[Coroutine[Any, Any, None]], None],
+        config_of: Callable[[Draft], ClientConfig],
+    ) -> None:
+        super().__init__(form)
+        self._form, self._panel, self._settings = form, panel, settings
+        self._spawn, self._config_of = spawn, config_of
+        self._round = 0
+        self._running = False
+        self._possible = True
+        self.status = ""
+        form.security.certificate_requested.connect(self.show_certificate)
+        panel.pressed.connect(self.show_certificate)
+
+    @property
+    def ready(self) -> bool:
+        """Whether a test can begin now."""
+        return self._possible and not self._running and not self._form.draft.problems()
+
+    def set_possible(self, *, possible: bool) -> None:
+        """Without a client there is nothing to test."""
+        self._possible = possible
+        self.changed.emit()
+
+    def forget(self) -> None:
+        """Show nothing of earlier tests; one still under way goes on unheard."""
+        self._round += 1
+        self._running = False
+        self._panel.hide()
+        self._say("")
+
+    def start(self) -> None:
+        """Ask the client in the form."""
+        self._begin(self.tr("Testing…"))
+        self._spawn(self._test(self._form.draft, self._round))
+
+    def show_certificate(self) -> None:
+        """Fetch what the server shows and let the person look at it."""
+        if self.ready:
+            self._begin(self.tr("Fetching the certificate…"))
+            self._spawn(self._fetch_certificate(self._form.draft, self._round))
+
+    async def _test(self, draft: Draft, this_round: int) -> None:
+        config = self._config_of(draft)
+        try:
+            found = await self._settings.test(config, draft.new_password)
+        except ClientError as error:
+            if self._finish(this_round, self.tr("Tested just now")):
+                self._show_failure(error)
+            return
+        if self._finish(this_round, self.tr("Tested just now")):
+            self._panel.say(Tone.GOOD, self.tr("Connection works"), self._found(config, found))
+
+    async def _fetch_certificate(self, draft: Draft, this_round: int) -> None:
+        config = self._config_of(draft)
+        try:
+            der = await self._settings.certificate(config)
+        except ClientError as error:
+            if self._finish(this_round, ""):
+                self._panel.say(Tone.BAD, self.tr("No certificate to show"), error.message)
+            return
+        if self._finish(this_round, ""):
+            trusted = config.certificate_sha256 or ""
+            dialog = CertificateDialog(der, address=config.address, trusted=trusted, parent=self._form)
+            dialog.accepted.connect(lambda: self._form.trust(dialog.fingerprint))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _begin(self, status: str) -> None:
+        self._round += 1
+        self._running = True
+        self._panel.hide()
+        self._say(status)
+
+    def _finish(self, this_round: int, status: str) -> bool:
+        if this_round != self._round:
+            return False
+        self._running = False
+        self._say(status)
+        return True
+
+    def _say(self, status: str) -> None:
+        self.status = status
+        self.changed.emit()
+
+    def _show_failure(self, error: ClientError) -> None:
+        button = self.tr("Show certificate…") if error.cause is Cause.TLS else ""
+        self._panel.say(Tone.BAD, self.tr("No connection"), error.message, button)
+
+    def _found(self, config: ClientConfig, found: Connection) -> str:
+        parts = [
+            self.tr("{program} {version}, API {api}").format(
+                program=KINDS[config.kind].title, version=found.version, api=found.api
+            ),
+            self.tr("answered in {ms} ms").format(ms=max(1, round(found.latency * 1000))),
+            self.tr("%n downloads", "", found.transfers),
+        ]
+        if found.free_space is not None:
+            parts.append(self.tr("{size} free").format(size=found.free_space))
+        if config.username:
+            parts.append(self.tr("signed in as {user}").format(user=config.username))
+        return " · ".join(parts)

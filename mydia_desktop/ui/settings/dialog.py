@@ -1,0 +1,178 @@
+"""The settings dialog: pages at the left, Test connection, Cancel and Save below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mydia_desktop.config.settings import SettingsNotSavedError
+from mydia_desktop.domain.snapshot import ClientState
+from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.settings.appearance_page import AppearancePage
+from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
+from mydia_desktop.ui.settings.look import dialog_sheet
+from mydia_desktop.ui.settings.question import ask
+from mydia_desktop.ui.theme import Theme
+from mydia_desktop.workflows.client_settings import ClientSettings
+
+_PAGE_ICONS = ("server", "palette")
+
+
+class SettingsDialog(QDialog):
+    """Nothing is in force before Save; Save puts all of it in force at once."""
+
+    saved = Signal()
+    """Everything is written and in force; ``ClientSettings`` has it."""
+
+    def __init__(self, theme: Theme, settings: ClientSettings, spawn: Spawn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(960, 700)
+        self.setMinimumSize(820, 560)
+        self._theme, self._settings, self._spawn = theme, settings, spawn
+        self._saving = False
+        self.clients = ClientsPage(theme, settings, spawn)
+        self.appearance = AppearancePage(settings.in_force.preferences)
+        self.pages = QListWidget()
+        self.pages.setObjectName("pages")
+        self.pages.setAccessibleName(self.tr("Settings pages"))
+        self.pages.setFixedWidth(186)
+        self.pages.setIconSize(QSize(18, 18))
+        self._stack = QStackedWidget()
+        for title, page in ((self.tr("Clients"), self.clients), (self.tr("Appearance"), self.appearance)):
+            self.pages.addItem(QListWidgetItem(title))
+            self._stack.addWidget(page)
+        self.test = QPushButton(self.tr(" Test connection"))
+        self.test.setAccessibleName(self.test.text().strip())  # the space is the icon's distance
+        self.status = QLabel()
+        self.status.setProperty("role", "second")
+        self.status.setTextFormat(Qt.TextFormat.PlainText)
+        self.status.setWordWrap(True)
+        self.cancel = QPushButton(self.tr("Cancel"))
+        self.save = QPushButton(self.tr("Save"))
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+        self._arrange()
+        self._connect()
+        self._follow_theme()
+        self.pages.setCurrentRow(0)
+        self._update()
+        self.clients.list.setFocus()
+
+    def _arrange(self) -> None:
+        footer = QFrame()
+        footer.setObjectName("footer")
+        buttons = QHBoxLayout(footer)
+        buttons.setContentsMargins(20, 11, 20, 11)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.test)
+        buttons.addWidget(self.status, 1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.save)
+        for button in (self.test, self.cancel, self.clients.add):
+            button.setAutoDefault(False)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.pages)
+        middle.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(footer)
+
+    def _connect(self) -> None:
+        self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
+        self.pages.currentRowChanged.connect(self._update)
+        self.clients.edited.connect(self._update)
+        self.clients.test.changed.connect(self._update)
+        self.appearance.edited.connect(self._update)
+        self.test.clicked.connect(self.clients.test.start)
+        self.cancel.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save_clicked)
+        self._theme.changed.connect(self._follow_theme)
+
+    def set_states(self, states: Mapping[ClientId, ClientState]) -> None:
+        """How we stand with the saved clients now."""
+        self.clients.set_states(states)
+
+    def show_client(self, client: ClientId) -> None:
+        """Open the Clients page with this client's form."""
+        self.pages.setCurrentRow(0)
+        self.clients.select(client)
+
+    def reject(self) -> None:
+        """Close without saving; asks when that would lose something."""
+        if not self._changed():
+            self._finish(QDialog.DialogCode.Rejected)
+            return
+        ask(
+            self,
+            title=self.tr("Discard your changes?"),
+            text=self.tr("They have not been saved."),
+            act=self.tr("Discard"),
+            keep=self.tr("Keep editing"),
+            then=lambda: self._finish(QDialog.DialogCode.Rejected),
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """The window's own close button is Cancel."""
+        event.ignore()
+        self.reject()
+
+    def _finish(self, code: QDialog.DialogCode) -> None:
+        self.clients.close_down()
+        self.done(code)
+
+    def _changed(self) -> bool:
+        return self.clients.changed or self.appearance.changed
+
+    def _update(self) -> None:
+        on_clients = self.pages.currentRow() == 0
+        problem = self.clients.problem()
+        self.test.setVisible(on_clients)
+        self.test.setEnabled(self.clients.test.ready)
+        self.save.setEnabled(self._changed() and not problem and not self._saving)
+        self.save.setText(self.tr("Saving…") if self._saving else self.tr("Save"))
+        status = self.clients.test.status if on_clients else ""
+        self.status.setText(problem if self._changed() and problem else status)
+
+    def _save_clicked(self) -> None:
+        self._saving = True
+        self._update()
+        self._spawn(self._save())
+
+    async def _save(self) -> None:
+        configs, passwords = self.clients.to_save()
+        try:
+            await self._settings.save(configs, passwords, self.appearance.preferences)
+        except SettingsNotSavedError as error:
+            self._saving = False
+            self.clients.show_not_saved(error)
+            self._update()
+            return
+        self._saving = False
+        self.saved.emit()
+        self._finish(QDialog.DialogCode.Accepted)
+
+    def _follow_theme(self) -> None:
+        tokens = self._theme.tokens
+        self.setStyleSheet(dialog_sheet(tokens, self.font()))
+        self.test.setIcon(icon("plug", tokens, 16))
+        for row, name in enumerate(_PAGE_ICONS):
+            self.pages.item(row).setIcon(icon(name, tokens))

@@ -1,0 +1,97 @@
+"""How the server proves who it is: the usual check, an own authority, or one certificate and no other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from mydia_desktop.ui.settings.field import Field
+
+# Caption and button stand beside the first line; the field between them takes the room.
+_PLACES = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignTop)
+
+
+class SecurityField(QWidget):
+    """Only https has anything to check; for http it says what that means."""
+
+    edited = Signal()
+    certificate_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.verify = QCheckBox(self.tr("Check the server's certificate"))
+        self.authority = QLineEdit()
+        self.authority.setPlaceholderText(self.tr("None"))
+        self.choose = QPushButton(self.tr("Choose…"))
+        self.pin = QLineEdit()
+        self.pin.setPlaceholderText(self.tr("None"))
+        self.show_certificate = QPushButton(self.tr("Show certificate…"))
+        self.pin_field = Field(self.pin)
+        self._plain = QLabel(
+            self.tr("Not encrypted: fine at home, but on the way through a network the password can be read.")
+        )
+        self._plain.setWordWrap(True)
+        self._plain.setProperty("role", "second")
+        self._secure = QWidget()
+        grid = QGridLayout(self._secure)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.verify, 0, 0, 1, 3)
+        self.authority.ensurePolished()
+        line = self.authority.sizeHint().height()
+        for at, caption, edit, shown, button in (
+            (1, self.tr("Own certificate authority"), self.authority, self.authority, self.choose),
+            (2, self.tr("Only this certificate"), self.pin, self.pin_field, self.show_certificate),
+        ):
+            label = QLabel(caption)
+            label.setProperty("role", "second")
+            label.setBuddy(edit)
+            label.setFixedHeight(line)  # level with the edit, also while there is a problem below that
+            edit.setAccessibleName(caption)
+            for column, widget in enumerate((label, shown, button)):
+                grid.addWidget(widget, at, column, _PLACES[column])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._secure)
+        whole.addWidget(self._plain)
+        self.setFocusProxy(self.verify)
+        self.verify.toggled.connect(self._checked)
+        self.authority.textEdited.connect(self.edited)
+        self.pin.textEdited.connect(self.edited)
+        self.choose.clicked.connect(self._choose)
+        self.show_certificate.clicked.connect(self.certificate_requested)
+
+    def show_security(self, *, encrypted: bool, verify: bool, authority: str, fingerprint: str) -> None:
+        """Fill the fields without telling anybody."""
+        self._secure.setVisible(encrypted)
+        self._plain.setVisible(not encrypted)
+        with QSignalBlocker(self.verify):
+            self.verify.setChecked(verify)
+        for edit, text in ((self.authority, authority), (self.pin, fingerprint)):
+            if edit.text() != text:
+                edit.setText(text)
+                edit.setCursorPosition(0)
+        self._enable()
+
+    def _checked(self) -> None:
+        self._enable()
+        self.edited.emit()
+
+    def _enable(self) -> None:
+        pinned = bool(self.pin.text().strip())
+        self.authority.setEnabled(self.verify.isChecked() and not pinned)
+        self.choose.setEnabled(self.verify.isChecked() and not pinned)
+        self.pin.setEnabled(self.verify.isChecked())
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Certificate authority"), self.authority.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Certificates (*.pem *.crt *.cer)"), self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, path: str) -> None:
+        self.authority.setText(path)
+        self.edited.emit()

@@ -85,7 +85,7 @@ class QbittorrentAdapter:
     def refresh(self, interest: Interest) -> Report:
         """As Adapter.refresh."""
         self._begin()
-        everything, self._told = not self._told, False
+        everything, self._told = interest.whole or not self._told, False
         report = self._whole(everything=True) if everything else self._next(interest)
         self._told = True
         self._session_untold = self._session_untold and isinstance(report, Asked)

@@ -34,7 +34,7 @@ class Interest:
     asked: frozenset[TransferKey] = frozenset()
     """To be answered by id: just acted on, or leaving a filter."""
     whole: bool = False
-    """A complete list is needed now (confirming an absence, F5)."""
+    """A complete list is needed now (confirming an absence, F5): the answer is Full."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ class Delta(Answer):
     changed: Mapping[TransferKey, Transfer]
     removed: frozenset[TransferKey]
     complete: bool = False
-    """The client keeps this account for us exactly (qBittorrent's rid): as good as a whole list."""
+    """The client keeps this account for us exactly (qBittorrent's rid): whatever is not in it is as last reported."""
 
 
 Report: TypeAlias = Full | Asked | Delta

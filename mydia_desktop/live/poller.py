@@ -104,8 +104,9 @@ class Poller:
                 cause=Cause.GARBLED,
             )
             return Outage(error=bug, next_try_in=_back_off(failures))
-        if isinstance(report, Full) or (isinstance(report, Delta) and report.complete):
+        if isinstance(report, Full):
             self._whole = False
+        if isinstance(report, Full) or (isinstance(report, Delta) and report.complete):
             self._asked -= interest.asked
         elif isinstance(report, Asked):
             self._asked -= report.keys

@@ -56,8 +56,7 @@ class Roster:
             self.unseen -= removed
         if self.unseen:
             self.unseen.difference_update(listed)
-        is_complete = isinstance(report, Full) or (isinstance(report, Delta) and report.complete)
-        if is_complete and self._agrees(now):
+        if isinstance(report, Full) and self._agrees(now):
             removed |= self.unseen
             self.unseen = set()
         removed -= self.unseen

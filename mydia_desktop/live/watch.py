@@ -96,8 +96,6 @@ class Watch:
             return
         if self._failing_since is not None:
             logger.info("%s answers again after %.0f s", self.config.id, time.time() - self._failing_since)
-        if self._phase is not Phase.ONLINE:
-            self.roster.doubt()
         self._phase, self._problem = Phase.ONLINE, None
         self._failing_since = self._next_try_at = None
         self._answered_at, self._latency, self._facts = time.time(), outcome.latency, outcome.facts
@@ -161,6 +159,8 @@ class Watch:
         if self._failing_since is None:
             self._failing_since = time.time()
             logger.warning("%s does not answer: %s", self.config.id, problem.message)
+        # Now and not with the next answer: that one is to be a complete list already.
+        self.roster.doubt()
         self._phase, self._problem = phase, problem
 
     def _live_for(self) -> float:
@@ -187,6 +187,7 @@ class Watch:
     def _inherit(self, before: Watch) -> None:
         """The rows are still the same client's; they are as old as they were."""
         self.roster, self.withdrawn = before.roster, before.withdrawn
+        self.roster.doubt()
         self._answered_at, self._facts, self._latency = before._answered_at, before._facts, before._latency
         self._live = before._live
         if self._live:

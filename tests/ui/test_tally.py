@@ -6,9 +6,8 @@ import random
 import sys
 from collections import Counter
 
-from mydia_desktop.ui.filtering import ISSUE_STATUSES, View
-
 from mydia_desktop.domain.transfer import Status, TransferKey
+from mydia_desktop.ui.filtering import ISSUE_STATUSES, View
 from mydia_desktop.ui.tally import Tally
 from tests.ui.shell_values import NAS, SEEDBOX, row, silent, state, update
 

@@ -1,0 +1,98 @@
+"""Names and sentences that several parts of the window share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale
+from PySide6.QtGui import QKeySequence
+
+from mydia_desktop.domain.transfer import Status
+from mydia_desktop.ui.filtering import View
+
+translate = QCoreApplication.translate  # under this name lupdate finds the sentences
+
+# In the order in which a list of them reads best: what moves, what is done, what waits, what is wrong.
+STATUSES = (
+    Status.DOWNLOADING,
+    Status.METADATA,
+    Status.SEEDING,
+    Status.COMPLETED,
+    Status.PAUSED,
+    Status.QUEUED,
+    Status.CHECKING,
+    Status.MOVING,
+    Status.STALLED,
+    Status.FAILED,
+    Status.MISSING,
+    Status.UNKNOWN,
+)
+
+
+def view_name(view: View) -> str:
+    """What the sidebar and the head call it."""
+    return _view_names()[view]
+
+
+def status_name(status: Status) -> str:
+    """The status as the name of a group of downloads; a row says *Missing* where the group says *Missing files*."""
+    return _status_names()[status]
+
+
+def not_live() -> str:
+    """The name of the overlay that takes a row out of its status."""
+    return translate("Status", "Not live")
+
+
+def number(count: int) -> str:
+    """A count as people of this place write it."""
+    return QLocale().toString(count)
+
+
+def downloads(count: int) -> str:
+    """How many downloads, in words."""
+    if count == 1:
+        return translate("Count", "1 download")
+    return translate("Count", "{count} downloads").format(count=number(count))
+
+
+def clients(count: int) -> str:
+    """How many clients, in words."""
+    if count == 1:
+        return translate("Count", "1 client")
+    return translate("Count", "{count} clients").format(count=number(count))
+
+
+def with_shortcut(text: str, shortcut: QKeySequence | QKeyCombination) -> str:
+    """A tooltip: the name, and the keys as this system writes them."""
+    keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text} ({keys})" if keys else text
+
+
+@cache
+def _view_names() -> Mapping[View, str]:
+    return {
+        View.ALL: translate("View", "All downloads"),
+        View.QUEUE: translate("View", "Queue"),
+        View.COMPLETED: translate("View", "Completed"),
+        View.ISSUES: translate("View", "Issues"),
+    }
+
+
+@cache
+def _status_names() -> Mapping[Status, str]:
+    return {
+        Status.DOWNLOADING: translate("Status", "Downloading"),
+        Status.METADATA: translate("Status", "Getting details"),
+        Status.SEEDING: translate("Status", "Seeding"),
+        Status.COMPLETED: translate("Status", "Completed"),
+        Status.PAUSED: translate("Status", "Paused"),
+        Status.QUEUED: translate("Status", "Queued"),
+        Status.CHECKING: translate("Status", "Checking"),
+        Status.MOVING: translate("Status", "Moving"),
+        Status.STALLED: translate("Status", "Stalled"),
+        Status.FAILED: translate("Status", "Failed"),
+        Status.MISSING: translate("Status", "Missing files"),
+        Status.UNKNOWN: translate("Status", "Unknown"),
+    }

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, Status
 from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
+from mydia_desktop.ui.roving_focus import RovingFocus
 from mydia_desktop.ui.sidebar_group import Entry, SidebarGroup
 from mydia_desktop.ui.sidebar_item import Rank, SidebarItem
 from mydia_desktop.ui.tally import Counts
@@ -60,9 +61,7 @@ class Sidebar(QWidget):
         self.groups["client"].picked.connect(self._pick_client)
         self.groups["category"].picked.connect(self._pick_category)
         self._lay_out()
-        # The one place the Tab key stops at; the arrows move it.
-        self._stop: QWidget = self.views[View.ALL]
-        self._move_stop(self._stop)
+        self._focus = RovingFocus(self, self._stops)
         self.set_folded(folded=False)
         self.set_filter(self._filter)
         theme.changed.connect(self.update)
@@ -106,7 +105,7 @@ class Sidebar(QWidget):
             item.set_folded(folded=folded)
         for group in self.groups.values():
             group.set_narrow(narrow=folded)
-        self._keep_stop()
+        self._focus.settle(self.views[self._filter.view])
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
         """The usual width, or that of the icons."""
@@ -114,22 +113,12 @@ class Sidebar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
         """The arrows, Home and End move between the lines."""
-        stops = self._stops()
-        here = stops.index(self._stop)
-        last = len(stops) - 1
-        places = {
-            Qt.Key.Key_Up: max(here - 1, 0),
-            Qt.Key.Key_Down: min(here + 1, last),
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        place = places.get(Qt.Key(event.key()))
-        if place is None:
+        far = len(self._stops())
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: -far, Qt.Key.Key_End: far}
+        if step := steps.get(Qt.Key(event.key())):
+            self._scroll.ensureWidgetVisible(self._focus.step(step), 0, 16)
+        else:
             event.ignore()
-            return
-        self._move_stop(stops[place])
-        self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(self._stop, 0, 16)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
         """Another font makes the lines taller."""
@@ -179,7 +168,7 @@ class Sidebar(QWidget):
         self.groups["status"].set_entries(self._status_entries())
         self.groups["client"].set_entries(self._client_entries())
         self.groups["category"].set_entries(self._category_entries())
-        self._keep_stop()
+        self._focus.settle(self.views[self._filter.view])
 
     def _status_entries(self) -> Iterable[Entry]:
         counts = self._counts
@@ -243,27 +232,11 @@ class Sidebar(QWidget):
         self.filter_changed.emit(chosen)
 
     def _fold_changed(self) -> None:
-        self._keep_stop()
+        self._focus.settle(self.views[self._filter.view])
         self.folds_changed.emit()
 
     def _stops(self) -> list[QWidget]:
         return [*self.views.values(), *(stop for group in self.groups.values() for stop in group.stops)]
-
-    def _keep_stop(self) -> None:
-        """What the Tab key stops at may have gone; then it is the view's own line again."""
-        if self._stop in self._stops():
-            return
-        # Qt gave the focus of a line that hid to whoever comes next.
-        focused = QApplication.focusWidget()
-        was_here = focused is not None and self.isAncestorOf(focused)
-        self._move_stop(self.views[self._filter.view])
-        if was_here:
-            self._stop.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _move_stop(self, stop: QWidget) -> None:
-        self._stop.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._stop = stop
-        stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 class _Lines(QScrollArea):

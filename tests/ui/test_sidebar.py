@@ -135,9 +135,7 @@ def test_the_keyboard_does_all_the_mouse_does(sidebar):
 
 def test_the_focus_stays_in_the_sidebar_when_its_line_goes(sidebar):
     """A filter may vanish under the hand with its last download."""
-    failed = line(sidebar, "Failed")
-    sidebar._move_stop(failed)
-    failed.setFocus()
+    sidebar._focus.visit(line(sidebar, "Failed"))
     show_counts(sidebar, state(), state(SEEDBOX, "Seedbox"), rows=ROWS[:2])
     assert QApplication.focusWidget() is sidebar.views[View.ALL]
 

@@ -207,6 +207,7 @@ async def test_an_outage_is_logged_when_it_starts_and_when_it_ends(nas, caplog):
         for _ in range(5):
             await anext(feed)
         nas.answer_again()
+        live.try_now()
         await until(feed, lambda: live.clients[NAS].live)
     lines = [record.getMessage() for record in caplog.records if record.name.startswith("mydia_desktop")]
     assert [line.partition(" after ")[0] for line in lines] == [

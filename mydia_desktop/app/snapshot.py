@@ -1,0 +1,104 @@
+"""``mydia-desktop --snapshot``: one refresh of every client as JSON. Needs no display, and imports no Qt."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from mydia_desktop.app.core import Core
+from mydia_desktop.config.profile import Profile
+from mydia_desktop.domain.snapshot import ClientState, Phase, Snapshot
+from mydia_desktop.domain.transfer import Transfer
+
+ALL_ANSWERED, BAD_CONFIG, SOME_SILENT = 0, 2, 3
+
+
+def run_snapshot(profile: Profile) -> int:
+    """Print what every client says now; the exit code."""
+    core = Core(profile)
+    for problem in core.settings.problems:
+        print(f"{profile.config_file}: {problem.sentence}", file=sys.stderr)  # noqa: T201 - the command line's own output
+    snapshot = asyncio.run(_take(core))
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # always a text file
+    json.dump(as_json(snapshot), sys.stdout, ensure_ascii=False, indent=2)
+    print()  # noqa: T201
+    if core.settings.problems:
+        return BAD_CONFIG
+    answered = all(state.phase in (Phase.ONLINE, Phase.DISABLED) for state in snapshot.clients.values())
+    return ALL_ANSWERED if answered else SOME_SILENT
+
+
+async def _take(core: Core) -> Snapshot:
+    async with asyncio.TaskGroup() as tasks:
+        asking = tasks.create_task(core.live.run())
+        await core.live.settled()
+        snapshot = core.live.snapshot()
+        asking.cancel()
+    return snapshot
+
+
+def as_json(snapshot: Snapshot) -> Mapping[str, Any]:
+    """The snapshot in the shape that other tools rely on (bytes, bytes per second, seconds, ISO 8601 UTC)."""
+    return {
+        "taken_at": _moment(snapshot.taken_at),
+        "clients": [_client(state) for state in snapshot.clients.values()],
+        "transfers": [_transfer(transfer) for transfer in snapshot.transfers.values()],
+        # Open records whose client answered without them; there are no records yet.
+        "gone": [],
+    }
+
+
+def _client(state: ClientState) -> Mapping[str, Any]:
+    facts = state.facts
+    return {
+        "id": state.id,
+        "kind": state.kind,
+        "name": state.name,
+        "state": state.phase.value,
+        "error": {"code": state.problem.cause.value, "message": state.problem.message} if state.problem else None,
+        "latency_ms": None if state.latency is None else round(state.latency * 1000, 1),
+        "version": facts.version if facts else None,
+        "transfers": state.transfers,
+        "download_speed": facts.download_speed if facts else 0,
+        "upload_speed": facts.upload_speed if facts else 0,
+        "free_space": facts.free_space if facts else None,
+    }
+
+
+def _transfer(transfer: Transfer) -> Mapping[str, Any]:
+    return {
+        "client": transfer.key.client,
+        "id": transfer.native_id,
+        "name": transfer.name,
+        "status": transfer.status.value,
+        "progress": transfer.progress,
+        "size": transfer.size,
+        "downloaded": transfer.downloaded,
+        "uploaded": transfer.uploaded,
+        "remaining": transfer.remaining,
+        "download_speed": transfer.download_speed,
+        "upload_speed": transfer.upload_speed,
+        "eta_seconds": transfer.eta,
+        "ratio": transfer.ratio,
+        "added_at": _moment(transfer.added_at),
+        "completed_at": _moment(transfer.completed_at),
+        "save_path": transfer.save_path,
+        "content_path": transfer.content_path,
+        "category": transfer.category,
+        "labels": list(transfer.labels),
+        "error": transfer.error,
+        "record": None,
+    }
+
+
+def _moment(seconds: float | None) -> str | None:
+    if seconds is None:
+        return None
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC).isoformat().replace("+00:00", "Z")
+    except (OverflowError, OSError, ValueError):
+        return None  # a client's nonsense is no moment

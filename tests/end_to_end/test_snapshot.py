@@ -1,0 +1,110 @@
+"""``mydia-desktop --snapshot`` as a script meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+from tests.daemons import free_port
+from tests.end_to_end.desktop import wait_for
+from tests.profiles import PROGRAM, write_profile
+from tests.public_domain import release_names
+from tests.torrents import make_torrent
+
+BARE = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+BARE.pop("QT_QPA_PLATFORM", None)
+
+
+def take(*arguments, program=(PROGRAM,)):
+    done = subprocess.run(
+        [*program, *map(str, arguments)], env=BARE, capture_output=True, text=True, timeout=60, check=False
+    )
+    return done, json.loads(done.stdout) if done.stdout.startswith("{") else None
+
+
+def test_truth_the_snapshot_equals_what_the_daemons_say(tmp_path, transmission, qbittorrent):
+    for number, name in enumerate(release_names(6)):
+        daemon = (transmission, qbittorrent)[number % 2]
+        daemon.add(make_torrent(name).data, paused=number < 2)
+    # qBittorrent looks at a new torrent for a moment before it does as it was told.
+    wait_for(lambda: all("checking" not in row["state"] for row in qbittorrent.listed().values()), "it has settled")
+    done, said = take("--snapshot", "--profile", write_profile(tmp_path, transmission, qbittorrent))
+    assert (done.returncode, done.stderr) == (0, "")
+    for client, daemon in (("transmission-1", transmission), ("qbittorrent-2", qbittorrent)):
+        ours = {row["id"]: row["name"] for row in said["transfers"] if row["client"] == client}
+        assert ours == {native: row["name"] for native, row in daemon.listed().items()}
+        state = next(state for state in said["clients"] if state["id"] == client)
+        assert (state["state"], state["error"], state["transfers"]) == ("online", None, 3)
+        assert state["version"]
+        assert state["latency_ms"] > 0
+        assert state["free_space"] > 0
+    paused = [row["status"] for row in said["transfers"] if row["status"] == "paused"]
+    assert len(paused) == 2
+    assert said["gone"] == []
+
+
+def test_a_silent_client_is_said_and_exits_with_3(tmp_path, transmission):
+    transmission.add(make_torrent("Nosferatu").data)
+    silent = f'[[clients]]\nid = "away"\nkind = "qbittorrent"\nname = "Away"\nurl = "http://127.0.0.1:{free_port()}"\n'
+    done, said = take("--snapshot", "--profile", write_profile(tmp_path, transmission, extra=silent))
+    assert done.returncode == 3
+    assert [row["name"] for row in said["transfers"]] == ["Nosferatu"]
+    away = said["clients"][1]
+    assert (away["state"], away["error"]["code"]) == ("unreachable", "refused")
+    assert "Nothing answers at 127.0.0.1" in away["error"]["message"]
+
+
+def test_a_wrong_password_is_said_without_the_password(tmp_path, transmission):
+    profile = write_profile(tmp_path, transmission, password="sesame-sesame")
+    done, said = take("--snapshot", "--profile", profile)
+    assert done.returncode == 3
+    assert said["clients"][0]["state"] == "unauthorized"
+    assert said["clients"][0]["error"]["message"] == "NAS did not accept the user name or password."
+    logged = (profile / "logs" / "mydia-desktop.log").read_text()
+    assert "sesame" not in done.stdout + done.stderr + logged
+
+
+def test_a_mistake_in_the_settings_names_its_line_and_the_other_clients_are_asked(tmp_path, transmission):
+    wrong = '\n[[clients]]\nid = "odd"\nkind = "carrier-pigeon"\nname = "Odd"\nurl = "http://nas"\n'
+    done, said = take("--snapshot", "--profile", write_profile(tmp_path, transmission, extra=wrong))
+    assert done.returncode == 2
+    assert "Line 11:" in done.stderr
+    assert "“Odd” is left out" in done.stderr
+    assert [state["state"] for state in said["clients"]] == ["online"]
+
+
+def test_without_clients_it_says_so_in_the_same_shape(tmp_path):
+    done, said = take("--snapshot", "--profile", tmp_path / "new")
+    assert done.returncode == 0
+    assert (said["clients"], said["transfers"], said["gone"]) == ([], [], [])
+
+
+def test_bad_arguments_exit_with_2(tmp_path):
+    done, _ = take("--snapshoot", "--profile", tmp_path)
+    assert done.returncode == 2
+    assert "--snapshoot" in done.stderr
+
+
+def test_the_snapshot_imports_no_qt(tmp_path, transmission):
+    program = (
+        "import sys; from mydia_desktop.__main__ import main; code = main(sys.argv[1:]);"
+        "qt = [name for name in sys.modules if name.startswith(('PySide6', 'shiboken6', 'qasync'))];"
+        "sys.exit(f'imported {qt}' if qt else code)"
+    )
+    profile = write_profile(tmp_path, transmission)
+    done, said = take("--snapshot", "--profile", profile, program=(sys.executable, "-c", program))
+    assert done.returncode == 0, done.stderr
+    assert said["clients"][0]["state"] == "online"
+
+
+def test_the_window_without_a_display_says_what_to_do_instead(tmp_path):
+    done, _ = take("--profile", tmp_path)
+    assert done.returncode == 1
+    assert "--snapshot" in done.stderr
+
+
+def test_version_and_help_answer():
+    assert take("--version")[0].stdout.startswith("mydia-desktop ")
+    assert "--profile" in take("--help")[0].stdout

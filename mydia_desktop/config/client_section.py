@@ -121,7 +121,7 @@ def _id(value: object) -> ClientId:
 
 
 def _kind(value: object) -> Kind:
-    if value not in KINDS:
+    if not isinstance(value, str) or value not in KINDS:
         raise WrongValueError(f"kind is one of {', '.join(KINDS)}.")
     return cast("Kind", value)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
@@ -11,7 +12,7 @@ from typing import Any
 
 import tomlkit
 from tomlkit.container import Container
-from tomlkit.items import AoT, Table
+from tomlkit.items import AoT, Array, InlineTable, Table
 
 from mydia_desktop.config.atomic_file import replace_file
 from mydia_desktop.config.client_section import client_values
@@ -31,9 +32,7 @@ class SettingsFile:
 
     path: Path
 
-    def save(
-        self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]
-    ) -> None:
+    def save(self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]) -> None:
         """Write these into the file as it is now; a client that is neither here nor ``removed`` stays as it is.
 
         Raises:
@@ -44,16 +43,21 @@ class SettingsFile:
         try:
             old = target.read_bytes() if target.exists() else b""
             mode = target.stat().st_mode & 0o777 if target.exists() else _PRIVATE
-            text = old.decode()
+            text = old.decode("utf-8-sig")
         except (OSError, UnicodeDecodeError) as error:
             raise SettingsNotSavedError(
                 f"{self.path} can't be read, so nothing was written over it: {_why(error)}"
             ) from error
         new = _written(text, clients, preferences, removed)
         try:
-            replace_file(target, new.encode(), mode=_PRIVATE if _holds_password(new) else mode)
+            replace_file(target, new.encode(_like(old)), mode=_PRIVATE if _holds_password(new) else mode)
         except OSError as error:
             raise SettingsNotSavedError(f"{self.path} can't be written: {_why(error)}") from error
+
+
+def _like(old: bytes) -> str:
+    """With the byte order mark an editor put in front, or without."""
+    return "utf-8-sig" if old.startswith(codecs.BOM_UTF8) else "utf-8"
 
 
 def _why(error: OSError | UnicodeDecodeError) -> str:
@@ -63,8 +67,6 @@ def _why(error: OSError | UnicodeDecodeError) -> str:
 def _written(
     text: str, clients: Sequence[ClientConfig], preferences: Preferences, removed: Collection[ClientId]
 ) -> str:
-    mark = "\ufeff" if text.startswith("\ufeff") else ""
-    text = text.removeprefix(mark)
     mistake = find_mistake(split(text))
     if mistake is not None:
         raise SettingsNotSavedError(
@@ -79,7 +81,7 @@ def _written(
         raise SettingsNotSavedError(
             "config.toml is written in a way that can't be changed from here. Nothing was changed; edit it by hand."
         )
-    return mark + text
+    return text
 
 
 def _with_headers(text: str) -> str:
@@ -145,7 +147,7 @@ def _section_text(values: Mapping[str, Any]) -> str:
     return document.as_string()
 
 
-def _set(table: Table | Container, values: Mapping[str, Any]) -> None:
+def _set(table: Table | InlineTable | Container, values: Mapping[str, Any]) -> None:
     for key, value in values.items():
         if value is None:
             table.pop(key, None)
@@ -155,7 +157,7 @@ def _set(table: Table | Container, values: Mapping[str, Any]) -> None:
             table[key] = value
 
 
-def _in_line(pairs: list[Mapping[str, str]]) -> tomlkit.items.Array:
+def _in_line(pairs: list[Mapping[str, str]]) -> Array:
     array = tomlkit.array()
     for pair in pairs:
         line = tomlkit.inline_table()
@@ -176,7 +178,7 @@ def _with_preferences(text: str, preferences: Preferences) -> str:
     sections = split(text)
     for section in sections:
         document = tomlkit.parse(section.text)
-        if isinstance(there := document.get(TABLE), Table) and section.table in ("", TABLE):
+        if isinstance(there := document.get(TABLE), Table | InlineTable) and section.table in ("", TABLE):
             _set(there, changes)
             return _spliced(sections, section, document.as_string())
     document = tomlkit.parse(f"[{TABLE}]\n")

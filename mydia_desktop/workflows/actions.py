@@ -21,7 +21,8 @@ LATE_S = 10.0
 FORGOTTEN_S = 60.0
 """After so long the row is left to show what its client says."""
 SETTLING_ANSWERS = 2
-"""A client that was frozen may answer once before it comes to the command that waited in its socket."""
+SETTLING_S = 3.0
+"""A client that was frozen may answer before it comes to the command that waited in its socket, and takes a moment."""
 
 _FOLLOWED = {Outcome.ACCEPTED: Stage.ACCEPTED, Outcome.UNKNOWN: Stage.UNKNOWN}
 
@@ -163,7 +164,8 @@ class Actions:
     def _hear(self, key: TransferKey, flight: InFlight, row: Transfer, answered_at: float | None) -> None:
         """Take notice of one more answer of the row's client."""
         answers = flight.answers + 1
-        if is_confirmed(flight, row) or (flight.stage is Stage.UNKNOWN and answers >= SETTLING_ANSWERS):
+        settled = answers >= SETTLING_ANSWERS and self._clock() - flight.since >= SETTLING_S
+        if is_confirmed(flight, row) or (flight.stage is Stage.UNKNOWN and settled):
             del self._flights[key]
         else:
             self._flights[key] = replace(flight, heard_at=answered_at, answers=answers)

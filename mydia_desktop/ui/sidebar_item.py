@@ -12,7 +12,7 @@ from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.contrast import mix
 from mydia_desktop.ui.icons import pixmap
 from mydia_desktop.ui.plain_text import plain
-from mydia_desktop.ui.texts import number
+from mydia_desktop.ui.texts import number, tool_tip
 from mydia_desktop.ui.theme import Theme, scaled
 
 _MARGIN = 8
@@ -210,7 +210,7 @@ class SidebarItem(QAbstractButton):
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._name}, {number(self._count)}")
-        self.setToolTip(f"{self._name}, {number(self._count)}" if self._folded else "")
+        self.setToolTip(tool_tip(self.accessibleName()) if self._folded else "")
 
 
 def _point(event: QMouseEvent) -> QPoint:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale
 from PySide6.QtGui import QKeySequence
@@ -68,6 +69,11 @@ def with_shortcut(text: str, shortcut: QKeySequence | QKeyCombination) -> str:
     """A tooltip: the name, and the keys as this system writes them."""
     keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
     return f"{text} ({keys})" if keys else text
+
+
+def tool_tip(text: str) -> str:
+    """A text that may come from outside, as a tool tip: Qt would take one that looks like HTML for HTML."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
 
 
 @cache

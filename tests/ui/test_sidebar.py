@@ -157,10 +157,12 @@ def test_a_narrow_sidebar_says_in_tool_tips_what_it_has_no_room_for(sidebar):
     sidebar.set_folded(folded=True)
     assert sidebar.maximumWidth() == 56
     assert lines(sidebar) == before
-    assert {stop.toolTip() for stop in sidebar._stops()} == set(before)
+    assert {stop.toolTip() for stop in sidebar._stops()} == {f"<qt>{name}</qt>" for name in before}
 
 
 def test_names_from_outside_are_shown_harmless(sidebar):
     """A category is whatever somebody called it."""
-    show_counts(sidebar, state(), rows=(row(NAS, 1, category="evil\u202egnp"),))
-    assert "evil\ufffdgnp, 1" in lines(sidebar)
+    show_counts(sidebar, state(), rows=(row(NAS, 1, category="<b>evil\u202egnp"),))
+    sidebar.set_folded(folded=True)
+    evil = line(sidebar, "<b>evil\ufffdgnp")
+    assert evil.toolTip() == "<qt>&lt;b&gt;evil\ufffdgnp, 1</qt>"

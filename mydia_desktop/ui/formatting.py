@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+translate = QCoreApplication.translate
+
 UNKNOWN = "–"  # noqa: RUF001 - the dash of the design
 """The client does not report it. An empty text is zero, or not applicable."""
 
@@ -89,21 +91,20 @@ def format_eta(seconds: int) -> str:
 
 def format_age(seconds: float) -> str:
     """``12 s ago``."""
-    return QCoreApplication.translate("formatting", "%1 ago").replace("%1", format_duration(seconds))
+    return translate("formatting", "%1 ago").replace("%1", format_duration(seconds))
 
 
 def format_moment(at: float, now: float) -> str:
     """``just now``, ``12 min ago``, ``Today 09:57``, ``Yesterday 22:40``, ``19 Nov``, ``19 Nov 2024``."""
-    tr = QCoreApplication.translate
     age = now - at
     if 0 <= age < _MINUTE:
-        return tr("formatting", "just now")
+        return translate("formatting", "just now")
     if 0 <= age < _HOUR:
         return format_age(age)
     moment, today = _local(at), _local(now).date()
     days = moment.date().daysTo(today)
     if days in {0, 1}:
-        day = tr("formatting", "Today") if days == 0 else tr("formatting", "Yesterday")
+        day = translate("formatting", "Today") if days == 0 else translate("formatting", "Yesterday")
         return f"{day} {_time(moment)}"
     return _date(moment.date(), with_year=moment.date().year() != today.year())
 
@@ -116,27 +117,28 @@ def format_exact_moment(at: float) -> str:
 def spoken_duration(seconds: float) -> str:
     """The duration in words, for screen readers: its largest unit alone, so that it is soon said."""
     whole = max(0, int(seconds))
-    tr = QCoreApplication.translate
     if whole < _MINUTE:
-        count, text = whole, tr("formatting", "1 second") if whole == 1 else tr("formatting", "%1 seconds")
+        count, text = (
+            whole,
+            translate("formatting", "1 second") if whole == 1 else translate("formatting", "%1 seconds"),
+        )
     elif whole < _HOUR:
         count = whole // _MINUTE
-        text = tr("formatting", "1 minute") if count == 1 else tr("formatting", "%1 minutes")
+        text = translate("formatting", "1 minute") if count == 1 else translate("formatting", "%1 minutes")
     elif whole < _DAY:
         count = whole // _HOUR
-        text = tr("formatting", "1 hour") if count == 1 else tr("formatting", "%1 hours")
+        text = translate("formatting", "1 hour") if count == 1 else translate("formatting", "%1 hours")
     else:
         count = whole // _DAY
-        text = tr("formatting", "1 day") if count == 1 else tr("formatting", "%1 days")
+        text = translate("formatting", "1 day") if count == 1 else translate("formatting", "%1 days")
     return text.replace("%1", str(count))
 
 
 def spoken_speed(speed: int, units: Units) -> str:
     """The speed for screen readers; a blank cell says ``0 bytes per second``."""
-    tr = QCoreApplication.translate
     if speed == 0:
-        return tr("formatting", "0 bytes per second")
-    return tr("formatting", "%1 per second").replace("%1", format_speed(speed, units).removesuffix("/s"))
+        return translate("formatting", "0 bytes per second")
+    return translate("formatting", "%1 per second").replace("%1", format_speed(speed, units).removesuffix("/s"))
 
 
 def _number(value: float, decimals: int) -> str:

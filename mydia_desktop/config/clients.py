@@ -68,8 +68,8 @@ class ClientConfig:
         return f"{host}:{parts.port or DEFAULT_PORTS[parts.scheme]}"
 
 
-def join_url(*, scheme: str, host: str, port: int | None, path: str) -> str:
-    """The parts of an address as its one spelling: small letters in the host, and no slash at the end."""
+def join_url(*, scheme: str, host: str, port: int | str | None, path: str) -> str:
+    """The parts of an address in its one spelling: small letters in the host, and no slash at the end."""
     bare = host.lower().removeprefix("[").removesuffix("]")
     address = f"[{bare}]" if ":" in bare else bare
     inner = path.strip("/")

@@ -25,6 +25,8 @@ _log = logging.getLogger(__name__)
 CERTIFICATE_TIMEOUT = 10.0
 """Seconds to the end of the TLS handshake."""
 
+_LONGEST_SLUG = 40
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPassword:
@@ -200,7 +202,7 @@ class ClientSettings:
 def new_id(name: str, taken: Collection[ClientId]) -> ClientId:
     """A slug made from the name that no other client has: ``Büro NAS`` becomes ``buro-nas``."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "client"
+    slug = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_SLUG].strip("-") or "client"
     candidate, number = slug, 1
     while candidate in taken:
         number += 1

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from mydia_desktop.config.clients import join_url
+
 _NAME = re.compile(r"[^\s/?#@:\[\]\\%]+")
 _NUMBER_6 = re.compile(r"[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*")
 _MORE_THAN_HOST = re.compile(r"([^\s/:]+|\[[^\]]+\])(:\d{1,5}(/.*)?|/.*)")
@@ -32,12 +34,8 @@ class Address:
 
     @property
     def url(self) -> str:
-        """The parts as one URL, without a slash at the end."""
-        host = self.host.strip().strip("[]")
-        host = f"[{host}]" if ":" in host else host
-        port = f":{self.port}" if self.port else ""
-        path = self.path.strip().strip("/")
-        return f"{self.scheme}://{host}{port}{'/' + path if path else ''}"
+        """The parts as one URL, in the one spelling that config.toml is read to."""
+        return join_url(scheme=self.scheme, host=self.host.strip(), port=self.port.lstrip("0"), path=self.path.strip())
 
 
 def host_is_sound(host: str) -> bool:

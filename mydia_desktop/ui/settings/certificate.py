@@ -6,6 +6,9 @@ from PySide6.QtCore import QByteArray, QCryptographicHash, QLocale, Qt
 from PySide6.QtNetwork import QSsl, QSslCertificate
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mydia_desktop.ui.formatting import UNKNOWN
+from mydia_desktop.ui.plain_text import plain
+
 _NAME_PARTS = (
     QSslCertificate.SubjectInfo.CommonName,
     QSslCertificate.SubjectInfo.Organization,
@@ -79,8 +82,9 @@ class CertificateDialog(QDialog):
         for title, text in rows:
             caption = QLabel(title)
             caption.setProperty("role", "second")
-            value = _text(text or "-", wrap=False)
-            value.setAccessibleName(f"{title}: {text}")
+            shown = "\n".join(plain(line) for line in text.splitlines())
+            value = _text(shown or UNKNOWN, wrap=False)
+            value.setAccessibleName(f"{title}: {shown}")
             form.addRow(caption, value)
         return form
 

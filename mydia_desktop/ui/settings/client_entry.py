@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mydia_desktop.config.clients import KINDS
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId, Status
+from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings.client_list import Entry
 from mydia_desktop.ui.settings.draft import Draft
 
@@ -25,10 +26,11 @@ def entry(draft: Draft, states: Mapping[ClientId, ClientState]) -> Entry:
             name=name, detail=translate("ClientList", "Not complete"), sign="circle-alert", colour=Status.STALLED
         )
     if not draft.enabled:
-        return Entry(name=name, detail=translate("ClientList", "Switched off"), sign="circle-minus", faint=True)
+        off = translate("ClientList", "{program}, switched off").format(program=program)
+        return Entry(name=name, detail=off, sign="circle-minus", faint=True)
     if state is None or state.phase in (Phase.CONNECTING, Phase.DISABLED):
         return Entry(name=name, detail=program, sign="circle")
     if state.phase is Phase.ONLINE:
-        version = f"{program} {state.facts.version}" if state.facts is not None else program
+        version = plain(f"{program} {state.facts.version}") if state.facts is not None else program
         return Entry(name=name, detail=version, sign="circle-check", colour=Status.COMPLETED)
     return Entry(name=name, detail=translate("ClientList", "Not live"), sign="circle-x", colour=Status.FAILED)

@@ -44,6 +44,7 @@ class ClientForm(QWidget):
         self._draft = Draft(kind=next(iter(KINDS)))
         self._touched: set[Part] = set()
         self._stored: Keep | None = None
+        self._silence = ""
         self._has_keyring = True
         self._password_dropped = False
         self.title = QLabel()
@@ -132,7 +133,7 @@ class ClientForm(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Fill the form with another client."""
         self._touched = set(Part) if draft.saved is not None else set()
-        self._stored, self._password_dropped = None, False
+        self._stored, self._silence, self._password_dropped = None, "", False
         self.folders.show_mappings(draft.path_map)
         self._show(draft)
 
@@ -140,9 +141,9 @@ class ClientForm(QWidget):
         """Show the same client after it was changed from outside; what the person did so far stays."""
         self._show(draft)
 
-    def show_stored(self, stored: Keep | None) -> None:
-        """Say where a password for this client and its saved address lies, if anywhere."""
-        self._stored = stored
+    def show_stored(self, stored: Keep | None, silence: str = "") -> None:
+        """Say where a password for this client and its saved address lies, if anywhere, or why nobody knows."""
+        self._stored, self._silence = stored, silence
         self._say_password()
 
     def set_has_keyring(self, *, has_keyring: bool) -> None:
@@ -228,7 +229,8 @@ class ClientForm(QWidget):
 
     def _say_password(self) -> None:
         stored = self._stored is not None and not self._draft.address_edited
-        self.password.say(self._password_note(), stored=stored, problem=self._password_dropped)
+        unknown = bool(self._silence) and not self._draft.typed
+        self.password.say(self._password_note(), stored=stored, problem=self._password_dropped or unknown)
 
     def _password_note(self) -> str:
         draft = self._draft
@@ -236,6 +238,8 @@ class ClientForm(QWidget):
             return self.tr(
                 "The address changed, so the password was cleared: it was not typed for this one. Type it again."
             )
+        if self._silence and not draft.typed:
+            return self._silence
         if self._stored is not None and draft.address_edited and not draft.typed:
             return self.tr("The stored password stays with the old address and is not sent to this one. Type it again.")
         if not self._has_keyring:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollAr
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
+from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
@@ -116,7 +117,7 @@ class ClientsPage(QWidget):
     @property
     def changed(self) -> bool:
         """Whether there is anything to save."""
-        return self._drafts != self._saved
+        return [draft.substance for draft in self._drafts] != [draft.substance for draft in self._saved]
 
     def problem(self) -> str:
         """The first thing that keeps the whole from being saved, or nothing."""
@@ -263,9 +264,12 @@ class ClientsPage(QWidget):
         self.form.folders.say(text, problem=bool(missing))
 
     async def _look_for_password(self, config: ClientConfig) -> None:
-        stored = await self._settings.stored(config)
+        try:
+            stored, silence = await self._settings.stored(config), ""
+        except ClientError as error:
+            stored, silence = None, error.message
         if not self._closed and self.form.draft.saved == config:
-            self.form.show_stored(stored)
+            self.form.show_stored(stored, silence)
 
     async def _look_for_keyring(self) -> None:
         has_keyring = await self._settings.has_keyring()

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 from mydia_desktop.config.clients import KINDS, ClientConfig
 from mydia_desktop.domain.errors import Cause, ClientError
+from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.settings.certificate import CertificateDialog
 from mydia_desktop.ui.settings.client_form import ClientForm
 from mydia_desktop.ui.settings.draft import Draft
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
+from mydia_desktop.ui.texts import downloads
 from mydia_desktop.workflows.client_settings import ClientSettings
 from mydia_desktop.workflows.probe import Connection
 
@@ -122,10 +124,11 @@ class ConnectionTest(QObject):
                 program=KINDS[config.kind].title, version=found.version, api=found.api
             ),
             self.tr("answered in {ms} ms").format(ms=max(1, round(found.latency * 1000))),
-            self.tr("%n downloads", "", found.transfers),
+            downloads(found.transfers),
         ]
         if found.free_space is not None:
-            parts.append(self.tr("{size} free").format(size=found.free_space))
+            units = Units(self._settings.in_force.preferences.units)
+            parts.append(self.tr("{size} free").format(size=format_size(found.free_space, units)))
         if config.username:
             parts.append(self.tr("signed in as {user}").format(user=config.username))
         return " · ".join(parts)

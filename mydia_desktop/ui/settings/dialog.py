@@ -117,7 +117,9 @@ class SettingsDialog(QDialog):
         self.clients.select(client)
 
     def reject(self) -> None:
-        """Close without saving; asks when that would lose something."""
+        """Close without saving; asks when that would lose something. What is being saved can't be taken back."""
+        if self._saving:
+            return
         if not self._changed():
             self._finish(QDialog.DialogCode.Rejected)
             return
@@ -148,6 +150,8 @@ class SettingsDialog(QDialog):
         self.test.setVisible(on_clients)
         self.test.setEnabled(self.clients.test.ready)
         self.save.setEnabled(self._changed() and not problem and not self._saving)
+        self._stack.setEnabled(not self._saving)
+        self.cancel.setEnabled(not self._saving)
         self.save.setText(self.tr("Saving…") if self._saving else self.tr("Save"))
         status = self.clients.test.status if on_clients else ""
         self.status.setText(problem if self._changed() and problem else status)

@@ -33,7 +33,7 @@ class Part(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A client as the form shows it. Two drafts are equal when saving them would write the same."""
+    """A client as the form shows it."""
 
     kind: Kind
     id: ClientId | None = None
@@ -102,6 +102,11 @@ class Draft:
     def new_password(self) -> NewPassword | None:
         """What was typed and where it should be kept; None when nothing was typed."""
         return NewPassword(text=self.typed, keep=self.keep) if self.typed else None
+
+    @property
+    def substance(self) -> Draft:
+        """What saving it would change: a place for a password is none while no password is typed."""
+        return self if self.typed else replace(self, keep=Keep.KEYRING)
 
     @property
     def address_edited(self) -> bool:

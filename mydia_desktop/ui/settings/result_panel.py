@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings.field import restyle
 from mydia_desktop.ui.theme import Tokens
 
@@ -67,6 +68,7 @@ class ResultPanel(QFrame):
 
     def say(self, tone: Tone, title: str, text: str, button: str = "") -> None:
         """Show it, and tell it to a screen reader."""
+        title, text = plain(title), "\n".join(plain(line) for line in text.splitlines())
         self._tone = tone
         self.setProperty("result", tone.value)
         restyle(self)

@@ -30,7 +30,7 @@ class AddressField(QWidget):
         self.scheme.setAccessibleName(self.tr("Scheme"))
         self.host = QLineEdit()
         self.host.setAccessibleName(self.tr("Host"))
-        self.host.setPlaceholderText(self.tr("nas.local or a whole URL"))
+        self.host.setPlaceholderText(self.tr("nas.local or a URL"))
         self.port = QLineEdit()
         self.port.setAccessibleName(self.tr("Port"))
         self.port.setMaxLength(5)

@@ -48,6 +48,7 @@ class AppearancePage(QWidget):
         for caption, box, value in rows:
             label = QLabel(caption)
             label.setMinimumWidth(150)
+            label.setFixedHeight(box.sizeHint().height())
             label.setBuddy(box)
             box.setAccessibleName(caption)
             _choose(box, value)

@@ -48,11 +48,11 @@ class CertificateDialog(QDialog):
             self.tr("Trust this certificate only"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.trust.setEnabled(trusted != self.fingerprint)
-        close.setDefault(True)
-        close.setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        close.setDefault(True)  # only a button that is in a dialog can be its default
+        close.setFocus()
 
     def _headline(self, address: str, trusted: str) -> str:
         if trusted == self.fingerprint:

@@ -26,8 +26,7 @@ def entry(draft: Draft, states: Mapping[ClientId, ClientState]) -> Entry:
             name=name, detail=translate("ClientList", "Not complete"), sign="circle-alert", colour=Status.STALLED
         )
     if not draft.enabled:
-        off = translate("ClientList", "{program}, switched off").format(program=program)
-        return Entry(name=name, detail=off, sign="circle-minus", faint=True)
+        return Entry(name=name, detail=translate("ClientList", "Switched off"), sign="circle-minus", faint=True)
     if state is None or state.phase in (Phase.CONNECTING, Phase.DISABLED):
         return Entry(name=name, detail=program, sign="circle")
     if state.phase is Phase.ONLINE:

@@ -8,7 +8,16 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind
 from mydia_desktop.config.secrets import Keep
@@ -25,6 +34,7 @@ from mydia_desktop.ui.settings.connection_test import ConnectionTest
 from mydia_desktop.ui.settings.draft import Draft
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
+from mydia_desktop.ui.settings.tall_scroll_area import TallScrollArea
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings, NewPassword, new_id
 
@@ -82,14 +92,12 @@ class ClientsPage(QWidget):
         left.setSpacing(8)
         left.addWidget(self.list, 1)
         left.addLayout(below)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(self.form)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = TallScrollArea(self.form)
         self._empty = QLabel(self.tr("No clients yet. Add a download client to see its downloads here."))
         self._empty.setProperty("role", "second")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addLayout(_beside_scroll_bar(self.notice))

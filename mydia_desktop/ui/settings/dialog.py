@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -26,11 +24,10 @@ from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.settings.appearance_page import AppearancePage
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
 from mydia_desktop.ui.settings.look import dialog_sheet
+from mydia_desktop.ui.settings.page_list import PageList
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings
-
-_PAGE_ICONS = ("server", "palette")
 
 
 class SettingsDialog(QDialog):
@@ -48,14 +45,13 @@ class SettingsDialog(QDialog):
         self._saving = False
         self.clients = ClientsPage(theme, settings, spawn)
         self.appearance = AppearancePage(settings.in_force.preferences)
-        self.pages = QListWidget()
-        self.pages.setObjectName("pages")
-        self.pages.setAccessibleName(self.tr("Settings pages"))
-        self.pages.setFixedWidth(186)
-        self.pages.setIconSize(QSize(18, 18))
+        self.pages = PageList(theme)
         self._stack = QStackedWidget()
-        for title, page in ((self.tr("Clients"), self.clients), (self.tr("Appearance"), self.appearance)):
-            self.pages.addItem(QListWidgetItem(title))
+        for title, icon_name, page in (
+            (self.tr("Clients"), "server", self.clients),
+            (self.tr("Appearance"), "palette", self.appearance),
+        ):
+            self.pages.add_page(title, icon_name)
             self._stack.addWidget(page)
         self.test = QPushButton(self.tr(" Test connection"))
         self.test.setAccessibleName(self.test.text().strip())  # the space is the icon's distance
@@ -178,5 +174,3 @@ class SettingsDialog(QDialog):
         tokens = self._theme.tokens
         self.setStyleSheet(dialog_sheet(tokens, self.font()))
         self.test.setIcon(icon("plug", tokens, 16))
-        for row, name in enumerate(_PAGE_ICONS):
-            self.pages.item(row).setIcon(icon(name, tokens))

@@ -27,6 +27,10 @@ QFrame[result="good"] { background: $ok_bg; border: 1px solid $ok_line; border-r
 QFrame[result="bad"] { background: $error_bg; border: 1px solid $error_line; border-radius: 8px; }
 QFrame[result="note"] { background: $warn_bg; border: 1px solid $warn_line; border-radius: 8px; }
 QLabel[role="strong"] { font-weight: 600; }
+QComboBox { padding-left: 11px; }
+QComboBox:focus { padding-left: 10px; }
+#qt_msgbox_label { font-weight: 600; }
+#qt_msgbox_informativelabel { min-width: 340px; }
 """)
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from mydia_desktop.ui.settings.field import restyle
+
 
 def ask(parent: QWidget, *, title: str, text: str, act: str, keep: str, then: Callable[[], None]) -> None:
     """Ask, with the focus on ``keep``; ``then`` runs if the person chose ``act``."""
@@ -19,6 +21,7 @@ def ask(parent: QWidget, *, title: str, text: str, act: str, keep: str, then: Ca
     stay = box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
     go = box.addButton(act, QMessageBox.ButtonRole.DestructiveRole)
     go.setProperty("kind", "danger")
+    restyle(go)  # the button had its look before it had its kind
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
     go.clicked.connect(then)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mydia_desktop.ui.settings.field import Field
-
-# Caption and button stand beside the first line; the field between them takes the room.
-_PLACES = (Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag(0), Qt.AlignmentFlag.AlignTop)
 
 
 class SecurityField(QWidget):
@@ -33,24 +40,26 @@ class SecurityField(QWidget):
         self._plain.setWordWrap(True)
         self._plain.setProperty("role", "second")
         self._secure = QWidget()
-        grid = QGridLayout(self._secure)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(6)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.verify, 0, 0, 1, 3)
+        rows = QFormLayout(self._secure)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.addRow(self.verify)
         self.authority.ensurePolished()
         line = self.authority.sizeHint().height()
-        for at, caption, edit, shown, button in (
-            (1, self.tr("Own certificate authority"), self.authority, self.authority, self.choose),
-            (2, self.tr("Only this certificate"), self.pin, self.pin_field, self.show_certificate),
+        for caption, edit, shown, button in (
+            (self.tr("Own certificate authority"), self.authority, self.authority, self.choose),
+            (self.tr("Only this certificate"), self.pin, self.pin_field, self.show_certificate),
         ):
             label = QLabel(caption)
             label.setProperty("role", "second")
             label.setBuddy(edit)
             label.setFixedHeight(line)  # level with the edit, also while there is a problem below that
             edit.setAccessibleName(caption)
-            for column, widget in enumerate((label, shown, button)):
-                grid.addWidget(widget, at, column, _PLACES[column])
+            beside = QHBoxLayout()
+            beside.addWidget(shown, 1)
+            beside.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            rows.addRow(label, beside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._secure)

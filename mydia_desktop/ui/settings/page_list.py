@@ -1,0 +1,59 @@
+"""The pages of the dialog, one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.theme import Theme
+
+_ICON = 18
+_BAR = 3
+
+
+class PageList(QListWidget):
+    """Title and icon for each page; a bar marks the one that is open."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pages")
+        self.setAccessibleName(self.tr("Settings pages"))
+        self.setFixedWidth(186)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setItemDelegate(_Delegate(theme, self))
+        self._theme = theme
+        self._icons: list[str] = []
+        theme.changed.connect(self._follow_theme)
+
+    def add_page(self, title: str, icon_name: str) -> None:
+        """One more; ``icon_name`` is a Lucide name."""
+        self.addItem(QListWidgetItem(icon(icon_name, self._theme.tokens), title))
+        self._icons.append(icon_name)
+
+    def _follow_theme(self) -> None:
+        for row, name in enumerate(self._icons):
+            self.item(row).setIcon(icon(name, self._theme.tokens))
+
+
+class _Delegate(QStyledItemDelegate):
+    """The style sheet's line, and the bar."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_Selected:
+            box = QRectF(option.rect)
+            left = box.right() - _BAR if option.direction == Qt.LayoutDirection.RightToLeft else box.left()
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.tokens.bar)
+            painter.drawRoundedRect(QRectF(left, box.top() + 8, _BAR, box.height() - 16), 1.5, 1.5)
+            painter.restore()

@@ -1,0 +1,35 @@
+"""A scroll area for text that wraps: its content is as tall as its width makes it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+
+class TallScrollArea(QScrollArea):
+    """Scrolls up and down only. Qt's own gives wrapped text the height it has unwrapped, and squeezes the rest."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """The content has more or fewer lines than before."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Another width breaks the lines elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        height = self._content.heightForWidth(self.viewport().width())
+        if self._content.minimumHeight() != height:
+            self._content.setMinimumHeight(height)

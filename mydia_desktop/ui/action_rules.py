@@ -11,9 +11,10 @@ from PySide6.QtCore import QCoreApplication
 
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.snapshot import ClientState
-from mydia_desktop.domain.transfer import ClientId, Status
+from mydia_desktop.domain.transfer import ClientId, Status, TransferKey
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import number
+from mydia_desktop.workflows.downloads import DownloadWorkflows
 from mydia_desktop.workflows.in_flight import InFlight, Stage
 from mydia_desktop.workflows.targets import Act, Targets, WhyNot
 
@@ -24,7 +25,8 @@ class Rule(NamedTuple):
     """How one action shows itself. ``some`` is its text when it fits only some of the chosen downloads."""
 
     icon: str
-    shortcut: str
+    shortcuts: str
+    """As ``QKeySequence.listFromString`` takes them; the first is shown."""
     text: str
     some: str
 
@@ -57,18 +59,22 @@ def reason(act: Act, targets: Targets, clients: Mapping[ClientId, ClientState]) 
     return sentence.format(client=plain(state.name if state else row.key.client))
 
 
-def in_flight_words(flight: InFlight, client: str) -> str:
-    """What a row says while a command for it is on its way."""
+def words_in_flight(workflows: DownloadWorkflows) -> dict[TransferKey, str]:
+    """What rows say while something is on its way for them."""
+    clients = {client: plain(state.name) for client, state in workflows.live.clients.items()}
+    words = {
+        key: _in_flight(flight, clients.get(key.client, key.client))
+        for key, flight in workflows.actions.in_flight.items()
+    }
+    return words | {row.key: _under_way()[Verb.REMOVE] for row in workflows.removals.rows}
+
+
+def _in_flight(flight: InFlight, client: str) -> str:
     if flight.stage is Stage.LATE:
-        return translate("Action", "{client} has not confirmed yet").format(client=plain(client))
+        return translate("Action", "{client} has not confirmed yet").format(client=client)
     if flight.stage is Stage.UNKNOWN:
-        return translate("Action", "{client} may still do this").format(client=plain(client))
+        return translate("Action", "{client} may still do this").format(client=client)
     return _under_way()[flight.verb]
-
-
-def removing() -> str:
-    """What a row says while its removal can be undone."""
-    return _under_way()[Verb.REMOVE]
 
 
 def _rule(act: Act, targets: Targets) -> Rule:
@@ -88,7 +94,7 @@ def rules() -> Mapping[Act, Rule]:
         {
             Act.OPEN_FOLDER: Rule(
                 "folder-open",
-                "Ctrl+Return",
+                "Ctrl+Enter; Ctrl+Return",
                 translate("Action", "Open folder"),
                 translate("Action", "Open {count} of {all} folders"),
             ),

@@ -17,10 +17,13 @@ class CategoryMenu(QMenu):
     """The categories there are; the one that all the downloads are in is ticked."""
 
     chosen = Signal(str)
+    rows: Sequence[Transfer] = ()
+    """What it was filled for."""
 
     def fill(self, categories: Iterable[str], rows: Sequence[Transfer]) -> None:
         """Offer none, these, and a new one."""
         self.clear()
+        self.rows = rows
         current = {row.category or "" for row in rows}
         self._offer(self.tr("None"), "", ticked=current == {""})
         self.addSeparator()
@@ -44,10 +47,13 @@ class LabelMenu(QMenu):
 
     added = Signal(str)
     taken = Signal(str)
+    rows: Sequence[Transfer] = ()
+    """What it was filled for."""
 
     def fill(self, labels: Iterable[str], rows: Sequence[Transfer]) -> None:
         """Offer these and a new one."""
         self.clear()
+        self.rows = rows
         for label in _sorted({*labels, *(label for row in rows for label in row.labels)}):
             action = self.addAction(shown(label))
             action.setCheckable(True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
 from urllib.parse import quote
 
 from PySide6.QtCore import QCoreApplication
@@ -11,26 +10,14 @@ from PySide6.QtGui import QGuiApplication
 
 from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.snapshot import ClientState
-from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.domain.transfer import ClientId, Transfer
 from mydia_desktop.ui.formatting import Units, format_size, percent
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import number, status_name
 from mydia_desktop.ui.toast import Toasts, Tone
+from mydia_desktop.workflows.actions import Live
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
-
-
-class Magnets(Protocol):
-    """Who knows magnet links."""
-
-    @property
-    def clients(self) -> Mapping[ClientId, ClientState]:
-        """All configured clients."""
-        ...
-
-    async def magnets(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
-        """The links of these rows, one without is left out; raises ClientError if a client can't say."""
-        ...
 
 
 def copy(text: str) -> None:
@@ -69,7 +56,7 @@ def table(rows: Sequence[Transfer], clients: Mapping[ClientId, ClientState], uni
     return "\n".join(lines)
 
 
-async def copy_magnets(rows: Sequence[Transfer], live: Magnets, toasts: Toasts) -> None:
+async def copy_magnets(rows: Sequence[Transfer], live: Live, toasts: Toasts) -> None:
     """Copy the magnet links as the clients give them, with trackers; of silent clients what the infohash makes."""
     states = live.clients
     asked = [row.key for row in rows if (state := states.get(row.key.client)) is not None and state.is_live(row.key)]

@@ -88,8 +88,8 @@ class Toast(QWidget):
     def offer(self, act: str, then: Callable[[], None], *, hint: str = "") -> None:
         """Give it a button; ``hint`` is the shortcut that does the same."""
         self.button.setText(act)
-        self.button.clicked.connect(self.leave)
         self.button.clicked.connect(then)
+        self.button.clicked.connect(self.leave)
         self.button.show()
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))

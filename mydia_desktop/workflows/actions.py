@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Protocol
@@ -32,6 +32,14 @@ class Live(targets.Live, Protocol):
 
     async def perform(self, command: Command) -> list[Result]:
         """Carry out a command of one client; every failure is a Result."""
+        ...
+
+    async def magnets(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
+        """The magnet links of these rows; one without is left out.
+
+        Raises:
+            ClientError: a client can't say.
+        """
         ...
 
 

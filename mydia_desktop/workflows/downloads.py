@@ -30,6 +30,11 @@ class DownloadWorkflows:
         held = {row.key for row in self.removals.rows}
         return Targets(keys, self.live, self.actions.unsettled | held)
 
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call this whenever something is on its way, or no longer is."""
+        self.actions.watch(changed)
+        self.removals.watch(changed)
+
     def apply(self, update: Update) -> None:
         """Take in what changed."""
         self.actions.apply(update)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Callable, Coroutine, Iterable, Mapping
 from typing import TypeAlias
 
@@ -33,6 +34,7 @@ class Removals:
         self._hold = hold
         self._rows: dict[TransferKey, Transfer] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self._due = 0.0
         self._watchers: list[Callable[[], None]] = []
 
     @property
@@ -43,9 +45,7 @@ class Removals:
     @property
     def seconds_left(self) -> float:
         """Until it is sent; 0 when nothing is held."""
-        if self._timer is None:
-            return 0.0
-        return max(0.0, self._timer.when() - asyncio.get_running_loop().time())
+        return max(0.0, self._due - time.monotonic()) if self._rows else 0.0
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call this whenever something is held, undone, dropped or sent."""
@@ -60,6 +60,7 @@ class Removals:
         if chosen and self._rows:
             self._stop_timer()
             self._timer = asyncio.get_running_loop().call_later(self._hold, self._send)
+            self._due = time.monotonic() + self._hold
             self._tell_watchers()
 
     def undo(self) -> None:

@@ -10,7 +10,7 @@ from mydia_desktop.workflows.actions import FORGOTTEN_S, LATE_S, SETTLING_S
 from mydia_desktop.workflows.in_flight import Stage
 from mydia_desktop.workflows.notices import Trouble
 from tests.torrents import make_torrent
-from tests.unit.live_room import living
+from tests.unit.workflow_room import living
 
 RUNNING = {Status.STALLED, Status.DOWNLOADING}
 

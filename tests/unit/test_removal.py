@@ -6,7 +6,7 @@ import pytest
 
 from mydia_desktop.workflows.notices import Dropped, RemovalDropped
 from tests.torrents import make_torrent
-from tests.unit.live_room import living
+from tests.unit.workflow_room import living
 
 SOON_S = 0.3
 

@@ -8,7 +8,7 @@ from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows.notices import RetryEnd
 from tests.torrents import make_torrent
-from tests.unit.live_room import living
+from tests.unit.workflow_room import living
 
 
 class Film:

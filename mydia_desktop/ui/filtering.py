@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer
 
@@ -52,6 +53,29 @@ def fold(text: str) -> str:
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
+
+
+def find_hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    """Where folded words occur in a text: (first, past the last) of each stretch, in order and apart."""
+    folded, origin = "", []
+    for place, letter in enumerate(text):
+        piece = fold(letter)
+        folded += piece
+        origin += [place] * len(piece)
+    hit = [False] * len(text)
+    for word in words:
+        start = folded.find(word)
+        while word and start >= 0:
+            for place in origin[start : start + len(word)]:
+                hit[place] = True
+            start = folded.find(word, start + 1)
+    stretches, place = [], 0
+    for is_hit, letters in groupby(hit):
+        length = sum(1 for _ in letters)
+        if is_hit:
+            stretches.append((place, place + length))
+        place += length
+    return stretches
 
 
 def haystack(transfer: Transfer, client: str) -> str:

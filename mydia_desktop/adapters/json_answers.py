@@ -20,16 +20,16 @@ def decode(body: bytes | msgspec.Raw, shape: type[T]) -> T:
         msgspec.MsgspecError: it is no JSON, or not of this shape.
     """
     try:
-        return msgspec.json.decode(body, type=shape)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as strict:
         try:
+            return msgspec.json.decode(body, type=shape)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             loose = json.loads(bytes(body).decode("utf-8", "replace"), parse_constant=lambda _word: None)
-        except ValueError:
-            raise msgspec.DecodeError("not JSON") from strict
-        except RecursionError as error:
-            raise msgspec.DecodeError("nested too deeply") from error
-        # Through text again: only that fills a msgspec.Raw.
-        return msgspec.json.decode(msgspec.json.encode(_scrubbed(loose)), type=shape)
+            # Through text again: only that fills a msgspec.Raw.
+            return msgspec.json.decode(msgspec.json.encode(_scrubbed(loose)), type=shape)
+    except json.JSONDecodeError as error:
+        raise msgspec.DecodeError("not JSON") from error
+    except RecursionError as error:
+        raise msgspec.DecodeError("nested too deeply") from error
 
 
 def _scrubbed(value: object) -> object:

@@ -51,6 +51,8 @@ class Commands:
         ids: list[int | str] = list(hashes)
         if not ids:
             raise ValueError("no ids would be all ids")
+        if verb not in VERBS:
+            raise ActionRefusedError(f"{self._name} has no categories.")
         try:
             if verb is Verb.SET_LABELS:
                 self._library.change_torrent(ids, labels=list(values))

@@ -156,6 +156,19 @@ class Daemon:
         answer.raise_for_status()
         return answer
 
+    def fail_to_sign_in(self, times: int) -> None:
+        """Try a wrong password as often, or until it hears no more of it."""
+        with requests.Session() as session:
+            session.trust_env = False
+            for _ in range(times):
+                if self.kind == "transmission":
+                    answer = session.post(f"{self.url}/transmission/rpc", auth=(USER, "wrong"), timeout=30)
+                else:
+                    fields = {"username": USER, "password": "wrong"}
+                    answer = session.post(f"{self.url}/api/v2/auth/login", data=fields, timeout=30)
+                if answer.status_code == 403:
+                    return
+
     def add(self, torrent: bytes, *, paused: bool = False, save_path: Path | None = None) -> None:
         """Put a torrent in behind our back."""
         target = str(save_path or self.downloads)
@@ -277,7 +290,9 @@ def run_transmission(home: Path, **settings: Any) -> Iterator[Daemon]:
 
 
 @contextmanager
-def run_qbittorrent(home: Path, *, queueing: bool = False, **preferences: Any) -> Iterator[Daemon]:
+def run_qbittorrent(
+    home: Path, *, queueing: bool = False, active_downloads: int = 3, **preferences: Any
+) -> Iterator[Daemon]:
     """A qbittorrent-nox with nothing in it. ``preferences`` go under [Preferences], ``WebUI``."""
     port = free_port()
     (home / "downloads").mkdir(parents=True)
@@ -300,7 +315,8 @@ def run_qbittorrent(home: Path, *, queueing: bool = False, **preferences: Any) -
         "Session\\Interface=lo\nSession\\InterfaceName=lo\nSession\\InterfaceAddress=127.0.0.1\n"
         "Session\\DHTEnabled=false\nSession\\LSDEnabled=false\nSession\\PeXEnabled=false\n"
         f"Session\\Port={free_port()}\nSession\\DefaultSavePath={home / 'downloads'}\n"
-        f"Session\\QueueingSystemEnabled={str(queueing).lower()}\n\n[Preferences]\n"
+        f"Session\\QueueingSystemEnabled={str(queueing).lower()}\n"
+        f"Session\\MaxActiveDownloads={active_downloads}\n\n[Preferences]\n"
         + "".join(f"WebUI\\{name}={value}\n" for name, value in web.items())
     )
     command = [*_command("MYDIA_QBITTORRENT", "qbittorrent-nox"), f"--profile={home}"]

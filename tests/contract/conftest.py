@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 
 import pytest
 
 from tests.contract.parties import DaemonHand, MemoryHand, Party, Screen, threaded
 from tests.daemons import Daemon
 from tests.memory_client import MemoryClient
+from tests.scripted_server import Say, ScriptedServer, scripted_server
+from tests.torrents import bencode
 
+TIMEOUT_S = 3
+"""Ample for a daemon on loopback, and not long to wait for one that is frozen."""
 REAL = ("transmission", "qbittorrent")
 
 
@@ -20,13 +24,29 @@ def daemon(request: pytest.FixtureRequest) -> Daemon:
 
 
 @pytest.fixture(params=[*REAL, "memory"])
-async def party(request: pytest.FixtureRequest) -> Iterator[Party]:
+async def party(request: pytest.FixtureRequest) -> AsyncIterator[Party]:
     """Each client that keeps the contract, real ones first."""
     if request.param == "memory":
         memory = MemoryClient()
         yield Party(request.param, memory.name, memory, MemoryHand(memory), Screen(memory))
         return
     daemon: Daemon = request.getfixturevalue(request.param)
-    client = threaded(daemon)
+    client = threaded(daemon, timeout=TIMEOUT_S)
     yield Party(request.param, daemon.config().name, client, DaemonHand(daemon), Screen(client))
     client.close()
+
+
+@pytest.fixture
+async def screen(daemon: Daemon) -> AsyncIterator[Screen]:
+    """What is shown of a real daemon."""
+    client = threaded(daemon)
+    yield Screen(client)
+    client.close()
+
+
+@pytest.fixture
+def tracker() -> Iterator[ScriptedServer]:
+    """A tracker that turns everybody away, so that a client may ask it again at once."""
+    answer = Say(bencode({"failure reason": "not today"}))
+    with scripted_server(lambda _: answer) as server:
+        yield server

@@ -24,7 +24,9 @@ from tests.scripted_server import Say, Script
 from tests.torrents import Torrent
 
 ADAPTERS = {"transmission": TransmissionAdapter, "qbittorrent": QbittorrentAdapter}
-PATIENCE_S = 30
+PATIENCE_S = 8
+STILL_ANSWERS = 3
+HANDED_ON = frozenset({"set-cookie", "x-transmission-session-id", "content-type"})
 AT_REST = frozenset({Status.PAUSED, Status.COMPLETED})
 
 
@@ -57,6 +59,7 @@ class Hand(Protocol):
     def answer_again(self) -> None: ...
     def has_files(self, torrent: Torrent) -> bool: ...
     def accounts(self) -> Mapping[str, Account]: ...
+    def queue(self) -> list[str]: ...
 
 
 @dataclass
@@ -98,6 +101,10 @@ class DaemonHand:
         ]
         return {native: Account(row["name"], row[size], row[left]) for native, row in self.daemon.listed().items()}
 
+    def queue(self) -> list[str]:
+        place = {"transmission": "queuePosition", "qbittorrent": "priority"}[self.daemon.kind]
+        return [row["name"] for row in sorted(self.daemon.listed().values(), key=lambda row: row[place])]
+
 
 @dataclass
 class MemoryHand:
@@ -134,6 +141,10 @@ class MemoryHand:
     def accounts(self) -> Mapping[str, Account]:
         rows = self.memory.listed().values()
         return {row.native_id: Account(row.name, row.size, row.remaining) for row in rows}
+
+    def queue(self) -> list[str]:
+        rows = self.memory.listed().values()
+        return [row.name for row in sorted(rows, key=lambda row: row.queue_position or 0)]
 
     def _key(self, torrent: Torrent) -> TransferKey:
         return TransferKey(self.memory.client, torrent.id)
@@ -206,6 +217,17 @@ class Screen:
         """Refresh until exactly these rows are there."""
         return await self.until(lambda rows: rows.keys() == set(names))
 
+    async def until_still(self) -> None:
+        """Refresh for as long as whole answers differ: some fields of a new torrent come a moment later."""
+        deadline = time.monotonic() + PATIENCE_S
+        before, same = self.rows, 0
+        while same < STILL_ANSWERS:
+            await _a_moment()
+            await self.refresh(whole=True)
+            same = same + 1 if all(before.get(key) is row for key, row in self.rows.items()) else 0
+            before = dict(self.rows)
+            assert time.monotonic() < deadline, self.named
+
     async def until_settled(self, hand: Hand) -> None:
         """Refresh until what is shown is what the client says itself."""
         await self.until(lambda _rows: self.accounts() == hand.accounts())
@@ -250,7 +272,7 @@ def relay(url: str) -> Script:
             timeout=30,
             allow_redirects=False,
         )
-        kept = {"Set-Cookie", "X-Transmission-Session-Id", "Content-Type"}
-        return Say(answer.content, answer.status_code, {k: v for k, v in answer.headers.items() if k in kept})
+        headers = {name: value for name, value in answer.headers.items() if name.lower() in HANDED_ON}
+        return Say(answer.content, answer.status_code, headers)
 
     return hand_on

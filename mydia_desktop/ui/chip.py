@@ -32,7 +32,7 @@ class Chip(QAbstractButton):
         """As wide as the name, up to a limit; high enough to be hit."""
         metrics = QFontMetrics(self._font())
         width = min(metrics.horizontalAdvance(self._name), _LONGEST)
-        return QSize(width + 8 + 4 + _CROSS + 8, max(28, metrics.height() + 10))
+        return QSize(width + 2 + 8 + 4 + _CROSS + 8, max(28, metrics.height() + 10))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
         """Enter, Space, Del and Backspace take it away; the arrows are the head's."""

@@ -1,0 +1,184 @@
+"""The lines of the Issues view: heads, the downloads below them, and what offers to show more of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nsmallest
+from typing import TypeAlias
+
+from mydia_desktop.domain.snapshot import ClientState, Update
+from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.ui.filtering import Filter, View, haystack, matcher
+from mydia_desktop.ui.issue_groups import GroupId, IssueGroups
+from mydia_desktop.ui.row import Row, Source
+from mydia_desktop.ui.sort_order import STATUS_ORDER, natural_key
+
+FEW = 3
+"""So many rows of a silent client are shown unless more are wanted."""
+
+# An issue that changes every second must not cost its name's digits every second.
+_name_key = lru_cache(maxsize=20_000)(natural_key)
+
+
+@dataclass(slots=True, eq=False)
+class Head:
+    """The title of a group; lives as long as the group has rows."""
+
+    group: GroupId
+    count: int = 0
+    folded: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One download."""
+
+    row: Row
+
+
+@dataclass(slots=True, eq=False)
+class More:
+    """Below the first rows of a silent client."""
+
+    group: GroupId
+    hidden: int = 0
+    """How many more there are; 0 if all are shown, and it leads back."""
+
+
+Line: TypeAlias = Head | Entry | More
+
+
+class IssueLines:
+    """All lines from the top. A line keeps its identity, so that two lists of lines can be compared."""
+
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self._groups = IssueGroups()
+        self._chosen = Filter()
+        self._in_flight: Mapping[TransferKey, str] = {}
+        self._sources: dict[ClientId, Source] = {}
+        self._heads: dict[GroupId, Head] = {}
+        self._mores: dict[GroupId, More] = {}
+        self._entries: dict[TransferKey, Entry] = {}
+        self._shown: dict[GroupId, list[Transfer]] = {}
+        self._folded: set[GroupId] = set()
+        self._opened: set[GroupId] = set()
+        """Silent clients of whom all rows are wanted."""
+
+    @property
+    def states(self) -> Mapping[ClientId, ClientState]:
+        """How we stand with the clients."""
+        return self._groups.states
+
+    @property
+    def count(self) -> int:
+        """The downloads that need attention, shown or folded away."""
+        return sum(head.count for head in self._heads.values())
+
+    def apply(self, update: Update) -> bool:
+        """Fold an update in; returns whether the lines, or what they say, may have changed."""
+        affected = self._groups.apply(update)
+        for client, state in (update.clients or {}).items():
+            self._sources.setdefault(client, Source(state)).state = state
+        if affected:
+            self._list(affected)
+        return bool(affected) or update.clients is not None
+
+    def choose(self, chosen: Filter) -> None:
+        """Show only what fits; the view counts as Issues, whichever it is."""
+        self._chosen = chosen
+        self._list(set(self._groups.order))
+
+    def set_in_flight(self, words: Mapping[TransferKey, str]) -> None:
+        """What was asked of these downloads and is not confirmed."""
+        self._in_flight = words
+        for entry in self._entries.values():
+            entry.row.in_flight = words.get(entry.row.transfer.key, "")
+
+    def fold(self, group: GroupId, *, folded: bool) -> None:
+        """Fold a group's rows away, or show them again."""
+        (self._folded.add if folded else self._folded.discard)(group)
+        self._list({group})
+
+    def open(self, group: GroupId, *, opened: bool) -> None:
+        """Show all rows of a silent client, or only the first."""
+        (self._opened.add if opened else self._opened.discard)(group)
+        self._list({group})
+
+    def is_folded(self, group: GroupId) -> bool:
+        """Whether its rows are folded away."""
+        return group in self._folded
+
+    def _list(self, affected: set[GroupId]) -> None:
+        for group in affected:
+            self._list_group(group)
+        lines: list[Line] = []
+        for group in self._groups.order:
+            head = self._heads.get(group)
+            if head is None:
+                continue
+            lines.append(head)
+            if not head.folded:
+                lines.extend(map(self._entry, self._shown[group]))
+                if more := self._mores.get(group):
+                    lines.append(more)
+        self.lines = lines
+        self._entries = {line.row.transfer.key: line for line in lines if isinstance(line, Entry)}
+
+    def _list_group(self, group: GroupId) -> None:
+        known = group.client is None or group.client in self.states
+        members = self._fitting(group) if known else []
+        if not members:
+            for by_group in (self._heads, self._mores, self._shown):
+                by_group.pop(group, None)
+            # What is said of a silent client is over when it answers; a status group stays as it was left.
+            if group.client is not None:
+                self._opened.discard(group)
+                self._folded.discard(group)
+            return
+        head = self._heads.setdefault(group, Head(group))
+        head.count, head.folded = len(members), group in self._folded
+        short = group.client is not None and group not in self._opened
+        self._shown[group] = nsmallest(FEW, members, _order) if short else sorted(members, key=_order)
+        if group.client is not None and len(members) > FEW:
+            more = self._mores.setdefault(group, More(group))
+            more.hidden = len(members) - len(self._shown[group])
+        else:
+            self._mores.pop(group, None)
+
+    def _fitting(self, group: GroupId) -> list[Transfer]:
+        """The members that the filter lets through."""
+        members = list(self._groups.members(group))
+        # Two steps, because few rows pass the first and a haystack is dear.
+        first = matcher(
+            Filter(
+                statuses=self._chosen.statuses,
+                not_live=self._chosen.not_live,
+                clients=self._chosen.clients,
+                categories=self._chosen.categories,
+            )
+        )
+        live = group.client is None
+        if first is not None:
+            members = [row for row in members if first(row, live, "")]
+        second = matcher(Filter(view=View.ALL, text=self._chosen.text))
+        if second is not None:
+            names = {client: state.name for client, state in self.states.items()}
+            members = [row for row in members if second(row, live, haystack(row, names[row.key.client]))]
+        return members
+
+    def _entry(self, transfer: Transfer) -> Entry:
+        entry = self._entries.get(transfer.key)
+        if entry is None:
+            entry = Entry(Row(transfer, self._sources[transfer.key.client]))
+            entry.row.in_flight = self._in_flight.get(transfer.key, "")
+        row = entry.row
+        row.transfer = transfer
+        row.live = row.client.is_live(transfer.key)
+        return entry
+
+
+def _order(transfer: Transfer) -> tuple[int, str]:
+    return STATUS_ORDER[transfer.status], _name_key(transfer.name)

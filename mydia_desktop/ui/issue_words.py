@@ -1,0 +1,186 @@
+"""What happened to a download, and what would help."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from mydia_desktop.domain.command import Verb
+from mydia_desktop.domain.snapshot import ClientState, Phase
+from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
+from mydia_desktop.ui import cells, client_words
+from mydia_desktop.ui.formatting import format_duration, format_moment
+from mydia_desktop.ui.issue_groups import GroupId
+from mydia_desktop.ui.plain_text import plain
+from mydia_desktop.ui.row import Format, Row
+from mydia_desktop.ui.texts import downloads, number, status_name
+
+translate = QCoreApplication.translate  # under this name lupdate finds the sentences
+
+
+class Fix(StrEnum):
+    """What is suggested for one download."""
+
+    RETRY = "retry"
+    RECHECK = "recheck"
+    REANNOUNCE = "reannounce"
+
+
+class FixRequest(NamedTuple):
+    """Somebody pressed the button."""
+
+    key: TransferKey
+    fix: Fix
+
+
+FIX_ICONS = {Fix.RETRY: "rotate-cw", Fix.RECHECK: "scan-search", Fix.REANNOUNCE: "radio-tower"}
+
+
+def suggested_fix(row: Row) -> Fix | None:
+    """The one thing most likely to help; nothing while its client would not hear it, or can't do it."""
+    if not row.live or row.in_flight:
+        return None
+    verbs = row.client.verbs
+    match row.transfer.status:
+        case Status.FAILED:
+            return Fix.RETRY if Verb.RESUME in verbs else None
+        case Status.MISSING:
+            return Fix.RECHECK if Verb.RECHECK in verbs else None
+        case Status.STALLED:
+            return Fix.REANNOUNCE if Verb.REANNOUNCE in verbs else None
+        case _:
+            return None
+
+
+def fix_name(fix: Fix) -> str:
+    """What the button says."""
+    match fix:
+        case Fix.RETRY:
+            return translate("Issues", "Retry")
+        case Fix.RECHECK:
+            return translate("Issues", "Re-check files")
+        case Fix.REANNOUNCE:
+            return translate("Issues", "Re-announce")
+
+
+def what_happened(row: Row, form: Format) -> tuple[str, str]:
+    """The cause, and what is known around it."""
+    transfer = row.transfer
+    if not row.live:
+        share = cells.progress(row, form)
+        return _was(transfer.status), translate("Issues", "{share} when last seen").format(share=share) if share else ""
+    match transfer.status:
+        case Status.MISSING:
+            found_nothing = translate("Issues", "Files not found in {path}").format(path=plain(transfer.save_path))
+            return plain(transfer.error or "") or found_nothing, _reported(row, form)
+        case Status.STALLED:
+            return _stalled_for(transfer, form), _swarm(transfer)
+        case _:
+            unexplained = translate("Issues", "Failed without a reason given")
+            return plain(transfer.error or "") or unexplained, _reported(row, form)
+
+
+def head_title(group: GroupId, state: ClientState | None) -> str:
+    """What is wrong with all rows below it."""
+    if state is None:
+        return status_name(group.status) if group.status is not None else ""
+    sentence = translate("Issues", "{client} unreachable")
+    if state.live:
+        sentence = translate("Issues", "{client} did not list these yet")
+    elif state.phase is Phase.UNAUTHORIZED:
+        sentence = translate("Issues", "{client} does not let us in")
+    elif state.phase is Phase.BANNED:
+        sentence = translate("Issues", "{client} has blocked this computer")
+    elif state.phase is Phase.INCOMPATIBLE:
+        sentence = translate("Issues", "{client} not understood")
+    elif state.phase is Phase.CONNECTING:
+        sentence = translate("Issues", "{client} is connecting")
+    return sentence.format(client=client_words.name(state))
+
+
+def head_detail(state: ClientState | None, count: int, now: float) -> str:
+    """How many, and for a client's rows since when and what that means."""
+    if state is None:
+        return downloads(count)
+    if state.live:
+        return translate("Issues", "{downloads}. Its next complete lists tell whether they are gone.").format(
+            downloads=downloads(count)
+        )
+    seen = ", ".join(filter(None, (downloads(count), client_words.last_seen(state, now))))
+    return translate("Issues", "{seen}. Actions on them are off until it answers.").format(seen=seen)
+
+
+def more_text(state: ClientState, hidden: int) -> str:
+    """The line below the first rows of a silent client; with nothing hidden it leads back."""
+    client = client_words.name(state)
+    if not hidden:
+        return translate("Issues", "Show fewer downloads on {client}").format(client=client)
+    if hidden == 1:
+        return translate("Issues", "Show 1 more download on {client}").format(client=client)
+    return translate("Issues", "Show {count} more downloads on {client}").format(count=number(hidden), client=client)
+
+
+def _was(status: Status) -> str:
+    match status:
+        case Status.DOWNLOADING:
+            return translate("Issues", "Was downloading")
+        case Status.METADATA:
+            return translate("Issues", "Was getting details")
+        case Status.STALLED:
+            return translate("Issues", "Was stalled")
+        case Status.CHECKING:
+            return translate("Issues", "Was being checked")
+        case Status.MOVING:
+            return translate("Issues", "Was being moved")
+        case Status.QUEUED:
+            return translate("Issues", "Was queued")
+        case Status.PAUSED:
+            return translate("Issues", "Was paused")
+        case Status.FAILED:
+            return translate("Issues", "Had failed")
+        case Status.MISSING:
+            return translate("Issues", "Missed its files")
+        case Status.SEEDING:
+            return translate("Issues", "Was seeding")
+        case Status.COMPLETED:
+            return translate("Issues", "Was completed")
+        case Status.UNKNOWN:
+            return translate("Issues", "Was in a state we do not know")
+
+
+def _reported(row: Row, form: Format) -> str:
+    reported = translate("Issues", "Reported by {client}").format(client=client_words.name(row.client))
+    if row.transfer.active_at is None:
+        return reported
+    active = translate("Issues", "last active {moment}").format(moment=_inside(row.transfer.active_at, form))
+    return f"{reported}, {active}"
+
+
+def _stalled_for(transfer: Transfer, form: Format) -> str:
+    if transfer.active_at is None:
+        return translate("Issues", "No data arrives")
+    return translate("Issues", "No data for {time}").format(time=format_duration(form.now - transfer.active_at))
+
+
+def _swarm(transfer: Transfer) -> str:
+    if transfer.tracker_warning:
+        return plain(transfer.tracker_warning)
+    told = []
+    if transfer.seeds is not None:
+        seeds = translate("Issues", "1 seed") if transfer.seeds == 1 else translate("Issues", "{count} seeds")
+        told.append(seeds.format(count=number(transfer.seeds)) if transfer.seeds else translate("Issues", "No seeds"))
+    if transfer.peers is not None:
+        peers = translate("Issues", "1 peer") if transfer.peers == 1 else translate("Issues", "{count} peers")
+        told.append(peers.format(count=number(transfer.peers)) if transfer.peers else translate("Issues", "no peers"))
+    return ", ".join(told)
+
+
+def _inside(at: float, form: Format) -> str:
+    """A moment inside a sentence: ``today 09:12``."""
+    moment = format_moment(at, form.now)
+    for day in (translate("formatting", "Today"), translate("formatting", "Yesterday")):
+        if moment.startswith(day):
+            return day.lower() + moment.removeprefix(day)
+    return moment

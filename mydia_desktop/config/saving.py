@@ -18,7 +18,7 @@ from mydia_desktop.config.atomic_file import replace_file
 from mydia_desktop.config.client_section import client_values
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.preferences import TABLE, Preferences, preference_values, read_preferences
-from mydia_desktop.config.sections import Section, find_mistake, split
+from mydia_desktop.config.sections import Section, readable, split
 from mydia_desktop.config.settings import CLIENTS, ClientSection, SettingsNotSavedError, client_sections, read
 from mydia_desktop.domain.transfer import ClientId
 
@@ -67,10 +67,10 @@ def _why(error: OSError | UnicodeDecodeError) -> str:
 def _written(
     text: str, clients: Sequence[ClientConfig], preferences: Preferences, removed: Collection[ClientId]
 ) -> str:
-    mistake = find_mistake(split(text))
-    if mistake is not None:
+    _, mistakes = readable(split(text))
+    for mistake in mistakes:
         raise SettingsNotSavedError(
-            f"config.toml has a mistake in line {mistake.line} ({mistake.reason}). Mend it and save again; "
+            f"config.toml has a mistake in line {mistake.line}: {mistake.reason}. Mend it and save again; "
             "until then nothing is written over it."
         )
     text = _with_preferences(_with_clients(_with_headers(text), clients, removed), preferences)
@@ -103,11 +103,11 @@ def _with_clients(text: str, clients: Sequence[ClientConfig], removed: Collectio
     sections = split(text)
     usual = read(text).refresh_seconds
     found = client_sections(tomllib.loads(text), sections, refresh_seconds=usual)
-    there = {client.where.first_line: client for client in found if client.config is not None}
+    there = {client.where: client for client in found if client.config is not None}
     to_write = {config.id: config for config in clients}
     before, after = "", ""
     for section in sections:
-        client = there.get(section.first_line)
+        client = there.get(section)
         kept = section.text if client is None else _changed(client, to_write, removed)
         after += kept
         if section.table == CLIENTS:

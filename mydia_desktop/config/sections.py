@@ -83,7 +83,7 @@ def readable(sections: Sequence[Section]) -> tuple[list[Section], list[Mistake]]
     kept: list[Section] = []
     mistakes: list[Mistake] = []
     for section in sections:
-        mistake = find_mistake([*kept, section])
+        mistake = _mistake_in(section, after=joined(kept))
         if mistake is None:
             kept.append(section)
         else:
@@ -91,31 +91,37 @@ def readable(sections: Sequence[Section]) -> tuple[list[Section], list[Mistake]]
     return kept, mistakes
 
 
-def find_mistake(sections: Sequence[Section]) -> Mistake | None:
-    """The first place where these sections together are not TOML."""
-    text = ""
-    line_numbers: list[int] = []
-    for section in sections:
-        text += section.text
-        line_numbers += range(section.first_line, section.first_line + len(section.text.splitlines()))
+def joined(sections: Iterable[Section]) -> str:
+    """The text of these."""
+    return "".join(section.text for section in sections)
+
+
+def _mistake_in(section: Section, *, after: str) -> Mistake | None:
+    words = _refusal(after + section.text)
+    if words is None:
+        return None
+    at = _AT_LINE.search(words)
+    if at is not None:
+        return Mistake(section.first_line + int(at[1]) - 1 - after.count("\n"), _reason(words[: at.start()]))
+    # Something that was begun is never ended. It begins below the last line up to which all is well.
+    lines = section.text.splitlines(keepends=True)
+    whole = len(lines) - 1
+    while whole > 0 and _refusal(after + "".join(lines[:whole])) is not None:
+        whole -= 1
+    return Mistake(section.first_line + whole, _reason(words.removesuffix(_AT_END)))
+
+
+def _refusal(text: str) -> str | None:
+    """Why this is not TOML, in the parser's words."""
     try:
         tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        words = str(error)
-        at = _AT_LINE.search(words)
-        if at is None:  # something begun is never ended
-            return Mistake(sections[-1].header_line, _reason(words.removesuffix(_AT_END)))
-        return Mistake(line_numbers[min(int(at[1]), len(line_numbers)) - 1], _reason(words[: at.start()]))
+        return str(error)
     return None
 
 
 def _reason(words: str) -> str:
     return _IN_OTHER_WORDS.get(words, words)
-
-
-def joined(sections: Iterable[Section]) -> str:
-    """The text of these."""
-    return "".join(section.text for section in sections)
 
 
 class _Start(NamedTuple):
@@ -147,8 +153,5 @@ def _remark(lines: Sequence[str], start: _Start, end: int) -> list[_Start]:
 
 def _unfinished(text: str) -> bool:
     """Whether a text or a list that began here goes on, so that a line with a bracket is part of it."""
-    try:
-        tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return str(error).endswith(_AT_END)
-    return False
+    words = _refusal(text)
+    return words is not None and words.endswith(_AT_END)

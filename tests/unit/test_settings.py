@@ -240,7 +240,7 @@ def test_a_half_written_file_runs_what_is_whole():
     settings = read(GOOD[: GOOD.index('name = "Seedbox"') + 9])
     assert [config.id for config in settings.clients] == ["nas"]
     (problem,) = settings.problems
-    assert problem.line == 10
+    assert problem.line == 13
 
 
 FIRST = SECOND.replace("good", "first").lstrip()

@@ -102,6 +102,15 @@ def test_one_change_changes_one_line(file):
     )
 
 
+def test_a_file_that_begins_with_a_client_stays_one_client(tmp_path):
+    """There need not be anything before the first section."""
+    path = tmp_path / "config.toml"
+    save(path, clients=[SEEDBOX_2])
+    save(path, clients=[replace(SEEDBOX_2, name="Attic")])
+    assert path.read_text().count("[[clients]]") == 1
+    assert [config.name for config in load(path).clients] == ["Attic"]
+
+
 def test_what_a_client_did_not_say_so_far_is_added_to_its_section(file):
     """Not below a comment that is about the next one."""
     nas, box = load(file).clients

@@ -6,20 +6,17 @@ import logging
 import os
 import subprocess
 import sys
-import threading
 import time
+from contextlib import ExitStack
 
-import keyring
-import keyring.backends.fail
 import keyring.backends.null
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import PasswordSetError
 
 from mydia_desktop.config.secrets import Keep, Secrets
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.errors import AuthenticationError, Cause
 from mydia_desktop.domain.transfer import ClientId
+from tests.keyrings import MemoryKeyring, NoKeyring, RefusingKeyring, WaitingKeyring, keyring_in_use
 from tests.unit import keyring_stories
 from tests.unit.keyring_stories import nas
 
@@ -71,60 +68,14 @@ def test_a_locked_keyring_says_so(with_gnome_keyring):
     assert "hunter" not in with_gnome_keyring(keyring_stories.lock_it_and_ask)
 
 
-class MemoryKeyring(KeyringBackend):
-    """Keeps entries in a dictionary."""
-
-    priority = 5
-
-    def __init__(self):
-        super().__init__()
-        self.entries = {}
-
-    def get_password(self, service, username):
-        return self.entries.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.entries[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.entries[service, username]
-
-
-class RefusingKeyring(MemoryKeyring):
-    """Repeats what it was told, as no backend should."""
-
-    def set_password(self, service, username, password):  # noqa: ARG002 - the backend's interface
-        raise PasswordSetError(f"can't set {username} to {password}")
-
-
-class WaitingKeyring(MemoryKeyring):
-    """Waits for a person who is not there, until the test lets it go."""
-
-    def __init__(self):
-        super().__init__()
-        self.unlocked = threading.Event()
-        self.asked = []
-
-    def get_password(self, service, username):
-        self.asked.append(username)
-        self.unlocked.wait(30)
-        return super().get_password(service, username)
-
-
 @pytest.fixture
 def use_keyring():
     """Puts a backend in the place of the system's until the test is over."""
-    before = keyring.get_keyring()
-
-    def use(backend):
-        keyring.set_keyring(backend)
-        return backend
-
-    yield use
-    keyring.set_keyring(before)
+    with ExitStack() as until_the_end:
+        yield lambda backend: until_the_end.enter_context(keyring_in_use(backend))
 
 
-@pytest.mark.parametrize("backend", [keyring.backends.fail.Keyring, keyring.backends.null.Keyring])
+@pytest.mark.parametrize("backend", [NoKeyring, keyring.backends.null.Keyring])
 def test_without_a_keyring_the_person_has_to_choose(use_keyring, backend):
     """A backend that forgets everything is none, either."""
     use_keyring(backend())

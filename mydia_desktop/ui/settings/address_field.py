@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from mydia_desktop.ui.settings.address import Address, pasted
+from mydia_desktop.ui.settings.look import roomy
 
 _SCHEMES = ("http", "https")
 _USUAL_PORTS = {"http": "80", "https": "443"}
@@ -34,13 +35,12 @@ class AddressField(QWidget):
         self.port = QLineEdit()
         self.port.setAccessibleName(self.tr("Port"))
         self.port.setMaxLength(5)
-        self.port.setFixedWidth(74)
+        self.port.setFixedWidth(roomy(74, self.font()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         for part, stretch in ((self.scheme, 0), (self.host, 1), (QLabel(":"), 0), (self.port, 0)):
             row.addWidget(part, stretch)
-        self.setFocusProxy(self.host)
         self.scheme.currentIndexChanged.connect(self._scheme_chosen)
         self.host.textEdited.connect(self._host_edited)
         self.port.textEdited.connect(self.edited)

@@ -24,6 +24,7 @@ from mydia_desktop.ui.settings.address_field import AddressField
 from mydia_desktop.ui.settings.draft import Draft, Part, with_address, with_kind
 from mydia_desktop.ui.settings.field import Field
 from mydia_desktop.ui.settings.interval_field import IntervalField
+from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.settings.password_field import PasswordField
 from mydia_desktop.ui.settings.path_map_editor import PathMapEditor
 from mydia_desktop.ui.settings.security_field import SecurityField
@@ -90,7 +91,7 @@ class ClientForm(QWidget):
             (self.tr("Folders"), self.folders, self.folders.add),
         ):
             label = QLabel(caption)
-            label.setMinimumWidth(_LABEL_WIDTH)
+            label.setMinimumWidth(roomy(_LABEL_WIDTH, self.font()))
             label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             label.setFixedHeight(line)  # level with the first line of a field that has more
             label.setBuddy(focus)
@@ -185,7 +186,7 @@ class ClientForm(QWidget):
             name=self.name.text(),
             username=self.username.text(),
             typed=self.password.line.text(),
-            keep=Keep.KEYRING if self._has_keyring else self.password.keep.currentData(),
+            keep=Keep.KEYRING if self._has_keyring else self.password.chosen,
             enabled=self.enabled.isChecked(),
             verify_tls=self.security.verify.isChecked(),
             ca_file=self.security.authority.text(),

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -32,13 +31,14 @@ from mydia_desktop.ui.settings.client_form import SCROLL_BAR_ROOM, ClientForm
 from mydia_desktop.ui.settings.client_list import ClientList
 from mydia_desktop.ui.settings.connection_test import ConnectionTest
 from mydia_desktop.ui.settings.draft import Draft
+from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
 from mydia_desktop.ui.settings.tall_scroll_area import TallScrollArea
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings, NewPassword, new_id
 
-Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], None]
+Spawn: TypeAlias = Callable[[Coroutine[Any, Any, None]], object]
 
 _LIST_WIDTH = 222
 _COMPLAINTS = 3  # more would push the form away; they come up as these are mended
@@ -83,7 +83,7 @@ class ClientsPage(QWidget):
         self.remove.setAccessibleName(self.tr("Remove client"))
         self.remove.setToolTip(self.tr("Remove client (Del)"))
         self.remove.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setFixedWidth(roomy(_LIST_WIDTH, self.font()))
         below = QHBoxLayout()
         below.addWidget(self.add)
         below.addWidget(self.remove)
@@ -93,11 +93,7 @@ class ClientsPage(QWidget):
         left.addWidget(self.list, 1)
         left.addLayout(below)
         self._scroll = TallScrollArea(self.form)
-        self._empty = QLabel(self.tr("No clients yet. Add a download client to see its downloads here."))
-        self._empty.setProperty("role", "second")
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self._empty.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._empty = _empty(self.tr("No clients yet"), self.tr("Add a download client to see its downloads here."))
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addLayout(_beside_scroll_bar(self.notice))
@@ -296,6 +292,21 @@ class ClientsPage(QWidget):
 
 def _without_keyring(draft: Draft) -> Draft:
     return replace(draft, keep=Keep.THIS_RUN) if draft.keep is Keep.KEYRING else draft
+
+
+def _empty(title: str, text: str) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setSpacing(6)
+    column.addStretch()
+    for words, role in ((title, "title"), (text, "second")):
+        label = QLabel(words)
+        label.setProperty("role", role)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    column.addStretch()
+    return page
 
 
 def _beside_scroll_bar(panel: QWidget) -> QHBoxLayout:

@@ -30,7 +30,7 @@ class ConnectionTest(QObject):
         form: ClientForm,
         panel: ResultPanel,
         settings: ClientSettings,
-        spawn: Callable[[Coroutine[Any, Any, None]], None],
+        spawn: Callable[[Coroutine[Any, Any, None]], object],
         config_of: Callable[[Draft], ClientConfig],
     ) -> None:
         super().__init__(form)
@@ -76,10 +76,12 @@ class ConnectionTest(QObject):
         try:
             found = await self._settings.test(config, draft.new_password)
         except ClientError as error:
-            if self._finish(this_round, self.tr("Tested just now")):
+            if this_round == self._round:
+                self._finish(self.tr("Tested just now"))
                 self._show_failure(error)
             return
-        if self._finish(this_round, self.tr("Tested just now")):
+        if this_round == self._round:  # else the form is another, or gone altogether
+            self._finish(self.tr("Tested just now"))
             self._panel.say(Tone.GOOD, self.tr("Connection works"), self._found(config, found))
 
     async def _fetch_certificate(self, draft: Draft, this_round: int) -> None:
@@ -87,10 +89,12 @@ class ConnectionTest(QObject):
         try:
             der = await self._settings.certificate(config)
         except ClientError as error:
-            if self._finish(this_round, ""):
+            if this_round == self._round:
+                self._finish("")
                 self._panel.say(Tone.BAD, self.tr("No certificate to show"), error.message)
             return
-        if self._finish(this_round, ""):
+        if this_round == self._round:
+            self._finish("")
             trusted = config.certificate_sha256 or ""
             dialog = CertificateDialog(der, address=config.address, trusted=trusted, parent=self._form)
             dialog.accepted.connect(lambda: self._form.trust(dialog.fingerprint))
@@ -103,12 +107,9 @@ class ConnectionTest(QObject):
         self._panel.hide()
         self._say(status)
 
-    def _finish(self, this_round: int, status: str) -> bool:
-        if this_round != self._round:
-            return False
+    def _finish(self, status: str) -> None:
         self._running = False
         self._say(status)
-        return True
 
     def _say(self, status: str) -> None:
         self.status = status

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,7 +23,7 @@ from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.settings.appearance_page import AppearancePage
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
-from mydia_desktop.ui.settings.look import dialog_sheet
+from mydia_desktop.ui.settings.look import dialog_sheet, roomy
 from mydia_desktop.ui.settings.page_list import PageList
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.theme import Theme
@@ -39,8 +39,9 @@ class SettingsDialog(QDialog):
     def __init__(self, theme: Theme, settings: ClientSettings, spawn: Spawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(960, 700)
-        self.setMinimumSize(820, 560)
+        screen = self.screen().availableSize()
+        self.resize(QSize(roomy(960, self.font()), roomy(700, self.font())).boundedTo(screen))
+        self.setMinimumSize(QSize(820, 560).boundedTo(screen))
         self._theme, self._settings, self._spawn = theme, settings, spawn
         self._saving = False
         self.clients = ClientsPage(theme, settings, spawn)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QWidget
 
+from mydia_desktop.ui.settings.look import roomy
+
 
 class _Seconds(QDoubleSpinBox):
     """Shows 2 as "2" and 0.5 as "0.5"."""
@@ -27,7 +29,7 @@ class IntervalField(QWidget):
         ):
             box.setRange(lowest, 3600)
             box.setAccessibleName(name)
-            box.setFixedWidth(64)
+            box.setFixedWidth(roomy(64, self.font()))
             box.lineEdit().setTextMargins(8, 0, 8, 0)  # a style sheet's padding does not reach it
             box.valueChanged.connect(self.edited)
         row = QHBoxLayout(self)
@@ -38,7 +40,6 @@ class IntervalField(QWidget):
         row.addWidget(self.hidden)
         row.addWidget(QLabel(self.tr("s when hidden")))
         row.addStretch()
-        self.setFocusProxy(self.shown)
 
     def show_seconds(self, shown: float, hidden: float) -> None:
         """Fill the boxes without telling anybody."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontInfo
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.contrast import mix
@@ -15,7 +15,7 @@ _SHEET = Template("""
     background: $sidebar; border: none; border-right: 1px solid $line; padding: 12px 8px; outline: none;
     font-weight: 500;
 }
-#pages::item { height: 36px; padding-left: 8px; border: 1px solid transparent; border-radius: 6px; color: $text; }
+#pages::item { min-height: 34px; padding-left: 8px; border: 1px solid transparent; border-radius: 6px; color: $text; }
 #pages::item:hover { background: $hover; }
 #pages::item:selected { background: $sel; color: $text; }
 #pages::item:selected:focus { border-color: $accent_text; }
@@ -32,6 +32,15 @@ QComboBox:focus { padding-left: 10px; }
 #qt_msgbox_label { font-weight: 600; }
 #qt_msgbox_informativelabel { min-width: 340px; }
 """)
+
+
+_DESIGNED_FOR = 13
+"""Pixels of the letters in the pictures."""
+
+
+def roomy(pixels: int, font: QFont) -> int:
+    """A width of the pictures, as wide as letters of this size need it; never less."""
+    return max(pixels, round(pixels * QFontInfo(font).pixelSize() / _DESIGNED_FOR))
 
 
 def dialog_sheet(tokens: Tokens, font: QFont) -> str:

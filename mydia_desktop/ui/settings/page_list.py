@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.theme import Theme
 
 _ICON = 18
@@ -20,7 +21,7 @@ class PageList(QListWidget):
         super().__init__(parent)
         self.setObjectName("pages")
         self.setAccessibleName(self.tr("Settings pages"))
-        self.setFixedWidth(186)
+        self.setFixedWidth(roomy(186, self.font()))
         self.setIconSize(QSize(_ICON, _ICON))
         self.setItemDelegate(_Delegate(theme, self))
         self._theme = theme

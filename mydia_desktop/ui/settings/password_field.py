@@ -37,7 +37,6 @@ class PasswordField(QWidget):
         column.setSpacing(4)
         for part in (self.line, self.keep, self._note):
             column.addWidget(part)
-        self.setFocusProxy(self.line)
         self._tokens: Tokens | None = None
         self.line.textEdited.connect(self._typed)
         self.keep.currentIndexChanged.connect(self.edited)
@@ -59,6 +58,11 @@ class PasswordField(QWidget):
         if not typed:
             self._eye.setChecked(False)
         self._eye.setEnabled(bool(typed))
+
+    @property
+    def chosen(self) -> Keep:
+        """Where the person wants a typed password kept; Qt hands a word of ours back as a plain text."""
+        return Keep(self.keep.currentData())
 
     def say(self, note: str, *, stored: bool, problem: bool = False) -> None:
         """Tell whether one is stored, and what becomes of the typed one."""

@@ -44,7 +44,7 @@ class _Line(QWidget):
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)  # else its height limits the row's
         self.remote.textEdited.connect(self.edited)
         self.local.textEdited.connect(self.edited)
         self.choose.clicked.connect(self._choose)
@@ -99,7 +99,6 @@ class PathMapEditor(QWidget):
         self._column.setSpacing(6)
         self._column.addLayout(buttons)
         self._column.addWidget(self._note)
-        self.setFocusProxy(self.add)
         self.add.clicked.connect(self._add_clicked)
         self.check.clicked.connect(self.check_requested)
 
@@ -140,8 +139,21 @@ class PathMapEditor(QWidget):
         line.edited.connect(self.edited)
         line.removed.connect(lambda: self._remove(line))
         self._column.insertWidget(len(self._lines), line)
+        before = self._lines[-1].remove if self._lines else self._stop_before()
+        for stop in (line.remote, line.local, line.choose, line.remove):
+            QWidget.setTabOrder(before, stop)
+            before = stop
         self._lines.append(line)
         return line
+
+    def _stop_before(self) -> QWidget:
+        """Where Tab is before it comes to this editor."""
+        stop: QWidget = self
+        while (before := stop.previousInFocusChain()) is not None:
+            stop = before
+            if stop.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                break
+        return stop
 
     def _remove(self, line: _Line) -> None:
         self._drop(line)

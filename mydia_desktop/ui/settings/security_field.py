@@ -64,7 +64,6 @@ class SecurityField(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._secure)
         whole.addWidget(self._plain)
-        self.setFocusProxy(self.verify)
         self.verify.toggled.connect(self._checked)
         self.authority.textEdited.connect(self.edited)
         self.pin.textEdited.connect(self.edited)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class TallScrollArea(QScrollArea):
-    """Scrolls up and down only. Qt's own gives wrapped text the height it has unwrapped, and squeezes the rest."""
+    """Qt's own gives wrapped text the height it has unwrapped, and squeezes the rest."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._content = content
         self.setWidget(content)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes from field to field and scrolls by itself
         content.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -30,6 +30,7 @@ class TallScrollArea(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        height = self._content.heightForWidth(self.viewport().width())
+        width = max(self.viewport().width(), self._content.minimumSizeHint().width())
+        height = self._content.heightForWidth(width)
         if self._content.minimumHeight() != height:
             self._content.setMinimumHeight(height)

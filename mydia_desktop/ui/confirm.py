@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from mydia_desktop.domain.transfer import Transfer, TransferKey
+from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.icons import icon, pixmap
 from mydia_desktop.ui.plain_text import plain
@@ -30,8 +32,7 @@ from mydia_desktop.workflows.targets import Live
 SHOWN = 6
 TYPED_ABOVE_ROWS = 20
 TYPED_ABOVE_BYTES = 500 * 1024**3
-_WIDTH = 470
-_NAME_WIDTH = 250
+_WIDTH = 540
 
 
 class DeleteDialog(QDialog):
@@ -53,6 +54,7 @@ class DeleteDialog(QDialog):
         self._theme, self._live, self._units, self._then = theme, live, units, then
         self._chosen = tuple(rows)
         self._rows = self._chosen
+        self._lines: dict[TransferKey, tuple[QLabel, QLabel]] = {}
         self._unfinished = not any(row.done for row in rows)
         self._must_type = len(rows) > TYPED_ABOVE_ROWS or _on_disk(rows) > TYPED_ABOVE_BYTES
         self.setWindowTitle(self.tr("Delete with files"))
@@ -89,6 +91,12 @@ class DeleteDialog(QDialog):
         if len(still) != len(self._rows):
             self._rows = still
             self._describe()
+            for key in self._lines.keys() - {row.key for row in still}:
+                name, facts = self._lines[key]
+                struck = name.font()
+                struck.setStrikeOut(True)
+                name.setFont(struck)
+                facts.setText(self.tr("left out"))
 
     def _agree(self) -> None:
         self.look_again()
@@ -139,9 +147,10 @@ class DeleteDialog(QDialog):
         return self.tr("Keep it") if len(self._chosen) == 1 else self.tr("Keep them")
 
     def _act_words(self, count: int) -> str:
-        if self._unfinished:
-            return self.tr("Stop and delete {count}").format(count=number(count))
-        return self.tr("Delete {count}").format(count=number(count))
+        if len(self._chosen) == 1:
+            return self.tr("Stop and delete") if self._unfinished else self.tr("Delete")
+        words = self.tr("Stop and delete {count}") if self._unfinished else self.tr("Delete {count}")
+        return words.format(count=number(count))
 
     def _see_if_typed(self) -> None:
         agreed = not self._must_type or self._typed.text().strip() == str(len(self._rows))
@@ -150,7 +159,7 @@ class DeleteDialog(QDialog):
     def _lay_out(self) -> None:
         picture = QLabel()
         tokens = self._theme.tokens
-        picture.setPixmap(pixmap("trash-2", tokens.danger, 22, self.devicePixelRatioF()))
+        picture.setPixmap(pixmap("trash-2", tokens.status[Status.FAILED], 22, self.devicePixelRatioF()))
         self.delete_button.setIcon(icon("trash-2", tokens, 16, colour=tokens.on_accent))
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -189,15 +198,10 @@ class DeleteDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 1)
         for line, row in enumerate(self._chosen[:SHOWN]):
-            name, facts = _label(), _label("second")
-            full = plain(row.name)
-            name.setText(name.fontMetrics().elidedText(full, Qt.TextElideMode.ElideMiddle, _NAME_WIDTH))
-            if name.text() != full:
-                name.setToolTip(f"<p>{escape(full)}</p>")  # a tool tip would take some names for rich text
-            name.setAccessibleName(full)
             size = _on_disk([row])
-            parts = ([format_size(size, self._units)] if size else []) + [self._where([row])]
-            facts.setText(" · ".join(parts))
+            name, facts = _Name(plain(row.name)), _label("second")
+            facts.setText(" · ".join(([format_size(size, self._units)] if size else []) + [self._where([row])]))
+            self._lines[row.key] = name, facts
             grid.addWidget(name, line, 0)
             grid.addWidget(facts, line, 1, Qt.AlignmentFlag.AlignRight)
         more = len(self._chosen) - SHOWN
@@ -206,6 +210,25 @@ class DeleteDialog(QDialog):
             rest.setText(self.tr("and {count} more").format(count=number(more)))
             grid.addWidget(rest, SHOWN, 0)
         return card
+
+
+class _Name(QLabel):
+    """A name in the room there is, shortened in the middle."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setToolTip(f"<p>{escape(name)}</p>")  # a tool tip would take some names for rich text
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
+        """As a label, shortened."""
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), self.isEnabled(), text,
+            self.foregroundRole(),
+        )  # fmt: skip
 
 
 def _on_disk(rows: Collection[Transfer]) -> int:

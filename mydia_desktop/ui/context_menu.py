@@ -15,7 +15,7 @@ class DownloadMenu(QMenu):
 
     def __init__(self, actions: DownloadActions, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("Download"))
+        self.setTitle(self.tr("&Download"))
         self.setToolTipsVisible(True)
         self._actions = actions
         groups = (
@@ -27,8 +27,9 @@ class DownloadMenu(QMenu):
             [actions[Act.REMOVE], actions[Act.DELETE]],
         )
         for group in groups:
+            if self.actions():
+                self.addSeparator()
             self.addActions(group)
-            self.addSeparator()
         self.aboutToShow.connect(actions.freeze)
         # Qt closes a menu before it triggers the entry that was chosen.
         self.aboutToHide.connect(lambda: QTimer.singleShot(0, self, actions.thaw))

@@ -116,6 +116,7 @@ class Toast(QWidget):
         if self.isHidden():
             return
         self._clock.stop()
+        self.setEnabled(False)  # the second half of a double click must not act again
         self.hide()
         self.closed.emit()
         self.deleteLater()
@@ -136,7 +137,7 @@ class Toast(QWidget):
         if not tokens.high_contrast:
             painter.setPen(Qt.PenStyle.NoPen)
             for distance in range(_SHADOW, 0, -1):
-                painter.setBrush(QColor(0, 0, 0, 6 if tokens.dark else 3))
+                painter.setBrush(QColor(0, 0, 0, 6 if tokens.dark else 2))
                 painter.drawRoundedRect(
                     card.adjusted(-distance, 2 - distance, distance, distance), 10 + distance, 10 + distance
                 )
@@ -215,8 +216,8 @@ class Toasts(QObject):
         timed = [known for known in self.shown[:-1] if known.is_timed]
         for surplus in timed[: max(0, len(self.shown) - MOST_AT_ONCE)]:
             surplus.leave()
+        self.arrange()  # before it is shown: else it comes up under a pointer that never leaves it
         toast.show()
-        self.arrange()
         self._slide_in(toast)
         toast.announce()
         return toast
@@ -232,7 +233,7 @@ class Toasts(QObject):
                 slide.stop()
             toast.move(max(0, (self._host.width() - size.width()) // 2), bottom)
             toast.raise_()
-            bottom += 2 * _SHADOW - 8  # their shadows may touch
+            bottom += _SHADOW  # their shadows may overlap
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
         """Follow the size of what they lie over."""

@@ -174,6 +174,21 @@ def test_removing_says_so_counts_down_and_is_undone_by_its_shortcut(room):
     room.run(story)
 
 
+def test_a_removal_is_dropped_when_the_row_was_added_anew(room):
+    key = room.client.add("Detour", status=Status.SEEDING, added_at=1)
+
+    async def story(room):
+        room.choose(key)
+        await room.until(room.actions[Act.REMOVE].isEnabled)
+        room.actions[Act.REMOVE].trigger()
+        room.client.change(key, added_at=2)
+        await room.until(lambda: not room.workflows.removals.rows)
+        assert room.said == ["Detour was added anew in Seedbox and stays."]
+        assert room.client.commands == []
+
+    room.run(story)
+
+
 def test_deleting_asks_first_and_sends_only_when_agreed(room):
     key = room.client.add("film", status=Status.SEEDING)
 

@@ -1,7 +1,7 @@
 """One conversation with one Transmission: its session id, its password, and what its refusals mean.
 
-Wrong sign-ins are counted by the server, up to a lockout that only a restart ends; so after a refusal nothing
-is sent any more until somebody changes the settings.
+Wrong sign-ins are counted by the server, up to a lockout that only a restart ends; so after one nothing is sent
+any more until somebody changes the settings.
 """
 
 from __future__ import annotations
@@ -134,24 +134,34 @@ class Session:
         words = answer.body.decode("utf-8", "replace").casefold()
         match answer.status:
             case 401:
-                if "Authorization" in self._headers:
-                    return self._barring(f"{self.name} did not accept the user name or password.", Cause.UNAUTHORIZED)
-                return self._barring(f"{self.name} wants a user name and a password.", Cause.UNAUTHORIZED)
-            case 403 if "unsuccessful" in words or "too many" in words:
                 return self._barring(
-                    f"{self.name} has blocked this computer for too many sign-ins. Restart Transmission there.",
-                    Cause.BANNED,
+                    f"{self.name} did not accept the user name or password."
+                    if "Authorization" in self._headers
+                    else f"{self.name} wants a user name and a password."
                 )
-            case 403:
-                return self._barring(
+            # These are put right at the server, and no password is looked at before: asking again is harmless.
+            case 403 if "unsuccessful" in words:
+                return AuthenticationError(
+                    f"{self.name} has blocked this computer for too many sign-ins. Restart Transmission there.",
+                    cause=Cause.BANNED,
+                )
+            case 403 if "unauthorized ip" in words:
+                return AuthenticationError(
                     f"{self.name} does not answer this computer: its address is not on Transmission's white list.",
-                    Cause.HOST_REFUSED,
+                    cause=Cause.HOST_REFUSED,
+                )
+            case 403:  # 4.x has the same two reasons and does not say which
+                return AuthenticationError(
+                    f"{self.name} does not answer this computer. Either its address is not on Transmission's white "
+                    "list, or there were too many sign-ins with a wrong password, which only a restart of "
+                    "Transmission forgets.",
+                    cause=Cause.HOST_REFUSED,
                 )
             case 421:
-                return self._barring(
+                return AuthenticationError(
                     f"{self.name} refuses requests for {self.address}. Allow this host name in Transmission's settings "
                     "(rpc-host-whitelist), or set a password there.",
-                    Cause.HOST_REFUSED,
+                    cause=Cause.HOST_REFUSED,
                 )
             case status if 300 <= status < 400:
                 target = str(answer.headers.get("Location") or "elsewhere")[:LOCATION_SHOWN]
@@ -165,9 +175,9 @@ class Session:
                 )
         return self._not_ours()
 
-    def _barring(self, message: str, cause: Cause) -> AuthenticationError:
-        """The error, which stands from now on without asking again."""
-        self._barred = AuthenticationError(message, cause=cause)
+    def _barring(self, message: str) -> AuthenticationError:
+        """The error, which stands from now on without asking again: the server counts wrong sign-ins."""
+        self._barred = AuthenticationError(message, cause=Cause.UNAUTHORIZED)
         return self._barred
 
     def _not_ours(self) -> UnexpectedResponseError:

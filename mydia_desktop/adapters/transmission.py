@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mydia_desktop.adapters.label_count import LabelCount
 from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
 from mydia_desktop.adapters.transmission_wire import (
     FIELDS,
@@ -78,6 +79,7 @@ class TransmissionAdapter:
         self._hashes: dict[int, str] = {}  # by integer id
         self._trackers: dict[str, str | None] = {}
         self._quiet: set[str] = set()  # stalled for one poll: shown as downloading once more
+        self._labels = LabelCount()
         self._words_met: set[int] = set()
         self._answered_at = float("-inf")
         self._whole_at = float("-inf")
@@ -213,14 +215,13 @@ class TransmissionAdapter:
         now = time.monotonic()
         if now - self._space_at > SPACE_EVERY_S:
             self._free_space, self._space_at = self._ask_free_space(info.download_dir), now
-        labels = sorted({label for row in self._rows.values() for label in row.labels})
         return Facts(
             version=info.version.split(" ")[0],
             api=str(info.rpc_version),
             download_speed=stats.download_speed,
             upload_speed=stats.upload_speed,
             free_space=self._free_space,
-            categories=tuple(labels),
+            categories=self._labels.in_use,
         )
 
     def _check_version(self) -> SessionInfo:
@@ -254,6 +255,8 @@ class TransmissionAdapter:
         known = self._rows
         differing = [native for native, row in rows.items() if known.get(native) != row]
         self._ask_trackers(native for native in differing if native not in self._trackers)
+        for native in differing:
+            self._labels.replace(known[native].labels if native in known else [], rows[native].labels)
         known.update(rows)
         self._hashes.update((row.id, native) for native, row in rows.items())
         changed = {}
@@ -290,6 +293,7 @@ class TransmissionAdapter:
         row = self._rows.pop(native, None)
         if row is None:
             return None
+        self._labels.replace(row.labels, [])
         self._trackers.pop(native, None)
         self._quiet.discard(native)
         if self._hashes.get(row.id) == native:

@@ -27,6 +27,7 @@ import requests
 
 from mydia_desktop.config.clients import ClientConfig, Kind
 from mydia_desktop.domain.transfer import ClientId
+from tests.torrents import Torrent
 
 USER, PASSWORD = "media", "correct horse"
 START_SECONDS = 30
@@ -46,6 +47,7 @@ class Daemon:
     kind: Kind
     home: Path
     port: int
+    peer_port: int
     command: list[str]
     process: subprocess.Popen[bytes] | None = field(default=None)
 
@@ -186,6 +188,15 @@ class Daemon:
                 stopped=word,
             )
 
+    def takes(self, torrent: Torrent) -> bool:
+        """Whether this version can read such a torrent at all; it is empty again afterwards."""
+        try:
+            self.add(torrent.data, paused=True)
+        except (AssertionError, requests.HTTPError):
+            return False
+        self.clear()
+        return True
+
     def add_magnet(self, magnet: str, *, paused: bool = False) -> None:
         """Put a magnet link in behind our back."""
         if self.kind == "transmission":
@@ -261,7 +272,7 @@ def _command(variable: str, program: str) -> list[str]:
 @contextmanager
 def run_transmission(home: Path, **settings: Any) -> Iterator[Daemon]:
     """A transmission-daemon with nothing in it. ``settings`` are its own, with underscores for hyphens."""
-    port = free_port()
+    port, peer_port = free_port(), free_port()
     (home / "downloads").mkdir(parents=True)
     known: dict[str, Any] = {
         "rpc-enabled": True,
@@ -273,7 +284,7 @@ def run_transmission(home: Path, **settings: Any) -> Iterator[Daemon]:
         "rpc-whitelist": "127.0.0.1",
         "bind-address-ipv4": "127.0.0.1",
         "bind-address-ipv6": "::1",
-        "peer-port": free_port(),
+        "peer-port": peer_port,
         "dht-enabled": False,
         "lpd-enabled": False,
         "pex-enabled": False,
@@ -286,7 +297,7 @@ def run_transmission(home: Path, **settings: Any) -> Iterator[Daemon]:
     known |= {name.replace("_", "-"): value for name, value in settings.items()}
     (home / "settings.json").write_text(json.dumps(known))
     command = [*_command("MYDIA_TRANSMISSION", "transmission-daemon"), "-f", "-g", str(home)]
-    yield from _run(Daemon("transmission", home, port, command))
+    yield from _run(Daemon("transmission", home, port, peer_port, command))
 
 
 @contextmanager
@@ -294,7 +305,7 @@ def run_qbittorrent(
     home: Path, *, queueing: bool = False, active_downloads: int = 3, **preferences: Any
 ) -> Iterator[Daemon]:
     """A qbittorrent-nox with nothing in it. ``preferences`` go under [Preferences], ``WebUI``."""
-    port = free_port()
+    port, peer_port = free_port(), free_port()
     (home / "downloads").mkdir(parents=True)
     salt = os.urandom(16)
     key = hashlib.pbkdf2_hmac("sha512", PASSWORD.encode(), salt, 100_000)
@@ -314,13 +325,13 @@ def run_qbittorrent(
         "[LegalNotice]\nAccepted=true\n\n[BitTorrent]\n"
         "Session\\Interface=lo\nSession\\InterfaceName=lo\nSession\\InterfaceAddress=127.0.0.1\n"
         "Session\\DHTEnabled=false\nSession\\LSDEnabled=false\nSession\\PeXEnabled=false\n"
-        f"Session\\Port={free_port()}\nSession\\DefaultSavePath={home / 'downloads'}\n"
+        f"Session\\Port={peer_port}\nSession\\DefaultSavePath={home / 'downloads'}\n"
         f"Session\\QueueingSystemEnabled={str(queueing).lower()}\n"
         f"Session\\MaxActiveDownloads={active_downloads}\n\n[Preferences]\n"
         + "".join(f"WebUI\\{name}={value}\n" for name, value in web.items())
     )
     command = [*_command("MYDIA_QBITTORRENT", "qbittorrent-nox"), f"--profile={home}"]
-    yield from _run(Daemon("qbittorrent", home, port, command))
+    yield from _run(Daemon("qbittorrent", home, port, peer_port, command))
 
 
 def _run(daemon: Daemon) -> Iterator[Daemon]:

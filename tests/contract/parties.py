@@ -24,7 +24,7 @@ from tests.scripted_server import Say, Script
 from tests.torrents import Torrent
 
 ADAPTERS = {"transmission": TransmissionAdapter, "qbittorrent": QbittorrentAdapter}
-PATIENCE_S = 8
+PATIENCE_S = 30
 STILL_ANSWERS = 3
 HANDED_ON = frozenset({"set-cookie", "x-transmission-session-id", "content-type"})
 AT_REST = frozenset({Status.PAUSED, Status.COMPLETED})

@@ -97,7 +97,7 @@ async def test_reannounce_reaches_the_tracker(daemon, screen, tracker):
     assert await screen.tell(Verb.REANNOUNCE, "announced") == ACCEPTED
     if daemon.kind != "transmission":
         await screen.until(lambda _: tracker.count("/announce") > first)
-    assert screen.named["announced"].status is Status.STALLED
+    await screen.until(lambda rows: rows["announced"].status is Status.STALLED)
 
 
 async def test_remove_leaves_the_files(party):

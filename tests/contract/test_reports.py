@@ -92,7 +92,7 @@ async def test_cost_follows_change_an_unchanged_row_is_the_identical_object(part
     """The difference of two lists of fifty thousand is then a comparison of identities."""
     party.hand.add(ALPHA, paused=True)
     party.hand.add(BETA, paused=True)
-    await party.screen.until_listed("alpha", "beta")
+    await party.screen.until(lambda rows: [row.status for row in rows.values()] == [Status.PAUSED] * 2)
     await party.screen.until_still()
     (untouched,) = party.screen.keys("beta")
     before = party.screen.rows[untouched]

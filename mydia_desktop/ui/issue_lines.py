@@ -15,8 +15,11 @@ from mydia_desktop.ui.issue_groups import GroupId, IssueGroups
 from mydia_desktop.ui.row import Row, Source
 from mydia_desktop.ui.sort_order import STATUS_ORDER, natural_key
 
-FEW = 3
-"""So many rows of a silent client are shown unless more are wanted."""
+FIRST_NOT_LIVE = 3
+"""So many rows of a silent client are shown unless more are wanted; one cause stands over all of them."""
+FIRST_OF_STATUS = 200
+MORE = 500
+"""So many are added at a time: nobody reads a list of fifty thousand failures, but the window would wait for it."""
 
 # An issue that changes every second must not cost its name's digits every second.
 _name_key = lru_cache(maxsize=20_000)(natural_key)
@@ -40,11 +43,16 @@ class Entry:
 
 @dataclass(slots=True, eq=False)
 class More:
-    """Below the first rows of a silent client."""
+    """Below the first rows of a group that has many."""
 
     group: GroupId
     hidden: int = 0
     """How many more there are; 0 if all are shown, and it leads back."""
+
+    @property
+    def step(self) -> int:
+        """How many it brings."""
+        return min(self.hidden, MORE)
 
 
 Line: TypeAlias = Head | Entry | More
@@ -64,8 +72,8 @@ class IssueLines:
         self._entries: dict[TransferKey, Entry] = {}
         self._shown: dict[GroupId, list[Transfer]] = {}
         self._folded: set[GroupId] = set()
-        self._opened: set[GroupId] = set()
-        """Silent clients of whom all rows are wanted."""
+        self._wanted: dict[GroupId, int] = {}
+        """How many rows of a group are shown, where that is more than the first."""
 
     @property
     def states(self) -> Mapping[ClientId, ClientState]:
@@ -102,14 +110,15 @@ class IssueLines:
         (self._folded.add if folded else self._folded.discard)(group)
         self._list({group})
 
-    def open(self, group: GroupId, *, opened: bool) -> None:
-        """Show all rows of a silent client, or only the first."""
-        (self._opened.add if opened else self._opened.discard)(group)
+    def show_more(self, group: GroupId) -> None:
+        """Show the next rows of a group too."""
+        self._wanted[group] = len(self._shown[group]) + MORE
         self._list({group})
 
-    def is_folded(self, group: GroupId) -> bool:
-        """Whether its rows are folded away."""
-        return group in self._folded
+    def show_fewer(self, group: GroupId) -> None:
+        """Show only the first rows of a group again."""
+        self._wanted.pop(group, None)
+        self._list({group})
 
     def _list(self, affected: set[GroupId]) -> None:
         for group in affected:
@@ -135,16 +144,18 @@ class IssueLines:
                 by_group.pop(group, None)
             # What is said of a silent client is over when it answers; a status group stays as it was left.
             if group.client is not None:
-                self._opened.discard(group)
+                self._wanted.pop(group, None)
                 self._folded.discard(group)
             return
         head = self._heads.setdefault(group, Head(group))
         head.count, head.folded = len(members), group in self._folded
-        short = group.client is not None and group not in self._opened
-        self._shown[group] = nsmallest(FEW, members, _order) if short else sorted(members, key=_order)
-        if group.client is not None and len(members) > FEW:
-            more = self._mores.setdefault(group, More(group))
-            more.hidden = len(members) - len(self._shown[group])
+        first = FIRST_OF_STATUS if group.client is None else FIRST_NOT_LIVE
+        # Which rows come first is decided roughly, because the digits of fifty thousand names are dear; how those
+        # that are shown stand, is decided exactly.
+        shown = nsmallest(self._wanted.get(group, first), members, _roughly)
+        self._shown[group] = sorted(shown, key=_exactly)
+        if len(members) > first:
+            self._mores.setdefault(group, More(group)).hidden = len(members) - len(shown)
         else:
             self._mores.pop(group, None)
 
@@ -180,5 +191,9 @@ class IssueLines:
         return entry
 
 
-def _order(transfer: Transfer) -> tuple[int, str]:
+def _roughly(transfer: Transfer) -> tuple[int, str]:
+    return STATUS_ORDER[transfer.status], transfer.name.lower()
+
+
+def _exactly(transfer: Transfer) -> tuple[int, str]:
     return STATUS_ORDER[transfer.status], _name_key(transfer.name)

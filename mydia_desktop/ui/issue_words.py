@@ -112,14 +112,20 @@ def head_detail(state: ClientState | None, count: int, now: float) -> str:
     return translate("Issues", "{seen}. Actions on them are off until it answers.").format(seen=seen)
 
 
-def more_text(state: ClientState, hidden: int) -> str:
-    """The line below the first rows of a silent client; with nothing hidden it leads back."""
-    client = client_words.name(state)
+def more_text(state: ClientState | None, step: int, hidden: int) -> str:
+    """The line below the first rows of a group: it brings ``step`` more; with nothing hidden it leads back."""
     if not hidden:
-        return translate("Issues", "Show fewer downloads on {client}").format(client=client)
-    if hidden == 1:
-        return translate("Issues", "Show 1 more download on {client}").format(client=client)
-    return translate("Issues", "Show {count} more downloads on {client}").format(count=number(hidden), client=client)
+        return translate("Issues", "Show fewer downloads")
+    count = number(step)
+    if step < hidden:
+        count = translate("Issues", "{step} of {hidden}").format(step=count, hidden=number(hidden))
+    if state is None:
+        one, many = translate("Issues", "Show 1 more download"), translate("Issues", "Show {count} more downloads")
+    else:
+        one = translate("Issues", "Show 1 more download on {client}")
+        many = translate("Issues", "Show {count} more downloads on {client}")
+    client = client_words.name(state) if state is not None else ""
+    return (one if hidden == 1 else many).format(count=count, client=client)
 
 
 def _was(status: Status) -> str:

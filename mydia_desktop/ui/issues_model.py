@@ -83,9 +83,14 @@ class IssuesModel(QAbstractTableModel):
         self._issues.fold(group, folded=folded)
         self._show()
 
-    def open(self, group: GroupId, *, opened: bool) -> None:
-        """Show all rows of a silent client, or only the first."""
-        self._issues.open(group, opened=opened)
+    def show_more(self, group: GroupId) -> None:
+        """Show the next rows of a group too."""
+        self._issues.show_more(group)
+        self._show()
+
+    def show_fewer(self, group: GroupId) -> None:
+        """Show only the first rows of a group again."""
+        self._issues.show_fewer(group)
         self._show()
 
     def line_at(self, place: int) -> Line:
@@ -110,8 +115,7 @@ class IssuesModel(QAbstractTableModel):
 
     def more_text(self, more: More) -> str:
         """What the line says that offers to show more."""
-        state = self.state_of(more.group)
-        return more_text(state, more.hidden) if state is not None else ""
+        return more_text(self.state_of(more.group), more.step, more.hidden)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:  # noqa: N802 - Qt's
         """All lines."""

@@ -152,7 +152,7 @@ class IssuesView(QTableView):
             if fix is not None:
                 self.fix_requested.emit(FixRequest(line.row.transfer.key, fix))
         elif isinstance(line, More):
-            self._issues.open(line.group, opened=line.hidden > 0)
+            (self._issues.show_more if line.hidden else self._issues.show_fewer)(line.group)
         elif isinstance(line, Head):
             state = self._issues.state_of(line.group)
             if state is not None and not state.live:

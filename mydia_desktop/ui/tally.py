@@ -61,7 +61,8 @@ class _Shelf:
     def count(self, row: Transfer, by: int) -> None:
         """Take a row into the sums, or with -1 out of them."""
         self.statuses[row.status] += by
-        self.done += by * row.done
+        if row.done:
+            self.done += by
         if row.key in self.doubted:
             self.doubted_statuses[row.status] += by
 
@@ -77,10 +78,18 @@ class Tally:
     def apply(self, update: Update) -> None:
         """Count what changed."""
         for key in update.removed:
-            if shelf := self._shelves.get(key.client):
-                self._replace(shelf, key, None)
+            shelf = self._shelves.get(key.client)
+            if shelf is not None and (gone := shelf.rows.pop(key, None)) is not None:
+                self._count(shelf, gone, -1)
         for key, row in update.changed.items():
-            self._replace(self._shelves.setdefault(key.client, _Shelf()), key, row)
+            shelf = self._shelves.get(key.client) or self._shelves.setdefault(key.client, _Shelf())
+            before = shelf.rows.get(key)
+            shelf.rows[key] = row
+            if before is not None:
+                if _counts_as(before) == _counts_as(row):
+                    continue
+                self._count(shelf, before, -1)
+            self._count(shelf, row, +1)
         if update.clients is not None:
             self._states = update.clients
             for client, state in update.clients.items():
@@ -118,23 +127,13 @@ class Tally:
             upload_speed=up,
         )
 
-    def _replace(self, shelf: _Shelf, key: TransferKey, row: Transfer | None) -> None:
-        before = shelf.rows.pop(key, None) if row is None else shelf.rows.get(key)
-        if row is not None:
-            shelf.rows[key] = row
-        if before is not None and row is not None and _counts_as(before) == _counts_as(row):
-            return
-        if before is not None:
-            shelf.count(before, -1)
-            self._categories.subtract(_names(before))
-        if row is not None:
-            shelf.count(row, +1)
-            self._categories.update(_names(row))
+    def _count(self, shelf: _Shelf, row: Transfer, by: int) -> None:
+        shelf.count(row, by)
+        if row.category or row.labels:
+            for name in {row.category, *row.labels}:
+                if name:
+                    self._categories[name] += by
 
 
 def _counts_as(row: Transfer) -> tuple[object, ...]:
     return row.status, row.done, row.category, row.labels
-
-
-def _names(row: Transfer) -> set[str]:
-    return {name for name in (row.category, *row.labels) if name}

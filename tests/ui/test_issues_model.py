@@ -81,13 +81,28 @@ def test_a_silent_client_has_a_group_of_its_own_with_its_first_rows(model):
         "Failed. 1 download",
         "Release 1",
     ]
-    model.open(GroupId(client=SEEDBOX), opened=True)
+    model.show_more(GroupId(client=SEEDBOX))
     assert len(says(model)) == 1 + 14 + 1 + 2
-    assert says(model)[15] == "Show fewer downloads on Seedbox"
+    assert says(model)[15] == "Show fewer downloads"
     model.apply(update(clients=UP))
     assert says(model) == ["Failed. 2 downloads", "Release 1", "Release 90"]
     model.apply(update(clients=DOWN))
     assert says(model)[4] == "Show 11 more downloads on Seedbox"
+
+
+def test_of_very_many_rows_some_are_shown_at_a_time(model):
+    """The window never waits for a list that nobody reads."""
+    model.apply(update(*(row(NAS, f"{number:04}", Status.STALLED) for number in range(1000)), clients=UP))
+    assert len(says(model)) == 1 + 200 + 1
+    assert says(model)[0] == "Stalled. 1000 downloads"
+    assert says(model)[1:4] == ["Release 0000", "Release 0001", "Release 0002"]
+    assert says(model)[-1] == "Show 500 of 800 more downloads"
+    model.show_more(GroupId(status=Status.STALLED))
+    assert says(model)[-1] == "Show 300 more downloads"
+    model.show_more(GroupId(status=Status.STALLED))
+    assert says(model)[-2:] == ["Release 0999", "Show fewer downloads"]
+    model.show_fewer(GroupId(status=Status.STALLED))
+    assert len(says(model)) == 202
 
 
 @pytest.mark.parametrize(
@@ -259,22 +274,21 @@ def test_the_lines_are_right_after_any_changes(model):
         states[client] = state(client, client, live=chance.random() < 0.6, unconfirmed=doubted, verbs=VERBS)
         chosen = chance.choice((Filter(), Filter(), Filter(clients=frozenset({NAS})), Filter(text=str(step % 7))))
         model.set_filter(chosen)
-        group = chance.choice((GroupId(client=NAS), GroupId(client=SEEDBOX)))
-        model.open(group, opened=chance.random() < 0.5)
-        opened = {each for each in (GroupId(client=NAS), GroupId(client=SEEDBOX)) if each in model._issues._opened}
+        for group in list(model._issues._mores):
+            chance.choice((model.show_more, model.show_fewer))(group)
         model.apply(update(*changed, removed=tuple(gone), clients=tuple(states.values())))
         rows.update(new)
         for each in gone:
             del rows[each.key]
-        assert_as_new(model, rows, states, chosen, opened & model._issues._opened)
+        assert_as_new(model, rows, states, chosen)
 
 
-def assert_as_new(model, rows, states, chosen, opened):
+def assert_as_new(model, rows, states, chosen):
     anew = IssuesModel()
     anew.apply(update(*rows.values(), clients=tuple(states.values())))
     anew.set_filter(chosen)
-    for group in opened:
-        anew.open(group, opened=True)
+    for group in model._issues._wanted.keys() & anew._issues._mores.keys():
+        anew.show_more(group)
     assert says(model) == says(anew)
     assert [model.line_at(place).row.live for place in range(model.rowCount()) if is_entry(model, place)] == [
         anew.line_at(place).row.live for place in range(anew.rowCount()) if is_entry(anew, place)

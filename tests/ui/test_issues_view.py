@@ -96,7 +96,7 @@ def test_groups_fold_by_click_and_by_arrows(view):
 def test_the_rest_of_a_silent_clients_rows_is_a_click_away(view):
     """And another one leads back."""
     click(view, 4)
-    assert view.model().index(6, 0).data() == "Show fewer downloads on Seedbox"
+    assert view.model().index(6, 0).data() == "Show fewer downloads"
     go_to(view, 6)
     press(view, Qt.Key.Key_Return)
     assert view.model().index(4, 0).data() == "Show 2 more downloads on Seedbox"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -296,6 +297,7 @@ def _without_keyring(draft: Draft) -> Draft:
 
 def _empty(title: str, text: str) -> QWidget:
     page = QWidget()
+    page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
     column = QVBoxLayout(page)
     column.setSpacing(6)
     column.addStretch()

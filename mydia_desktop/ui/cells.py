@@ -83,11 +83,17 @@ def caption(row: Row, form: Format) -> str:
     return text or plain(transfer.tracker_warning or "")
 
 
+def age(row: Row, form: Format) -> float | None:
+    """Seconds since its client last answered; None if the client does answer, but not about this row."""
+    answered_at = row.client.answered_at
+    return None if row.client.live or answered_at is None else form.now - answered_at
+
+
 def last_seen(row: Row, form: Format) -> str:
     """How old a row is that is not live: ``Last seen 12 s ago``."""
-    if row.client.live or row.client.answered_at is None:
+    if (seconds := age(row, form)) is None:
         return translate("cells", "Not confirmed yet")
-    return translate("cells", "Last seen %1").replace("%1", format_age(form.now - row.client.answered_at))
+    return translate("cells", "Last seen %1").replace("%1", format_age(seconds))
 
 
 def fraction(transfer: Transfer) -> float:
@@ -131,10 +137,10 @@ def status_spoken(row: Row, form: Format) -> str:
     if row.in_flight:
         return word
     if not row.live:
-        if row.client.live or row.client.answered_at is None:
+        if (seconds := age(row, form)) is None:
             return translate("cells", "%1, not confirmed yet, not live").replace("%1", word)
-        age = spoken_duration(form.now - row.client.answered_at)
-        return translate("cells", "%1, last seen %2 ago, not live").replace("%1", word).replace("%2", age)
+        ago = spoken_duration(seconds)
+        return translate("cells", "%1, last seen %2 ago, not live").replace("%1", word).replace("%2", ago)
     share = shown_percent(row.transfer)
     return word if share is None else translate("cells", "%1, %2 percent").replace("%1", word).replace("%2", str(share))
 

@@ -94,6 +94,7 @@ COLUMNS: tuple[Column, ...] = (
         width=128,
         text=cells.status,
         sort_key=lambda row: STATUS_ORDER[row.transfer.status],
+        sample="Last seen 44 s ago",
         spoken=cells.status_spoken,
         tip=cells.status_tip,
         views=_EVERYWHERE,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
+from collections.abc import Set as AbstractSet
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -67,7 +68,7 @@ class DownloadsModel(RowListModel):
     def row_of(self, key: TransferKey) -> int | None:
         """Where the transfer is in the table; None if it is not."""
         row = self._rows.find(key)
-        return None if row is None or row.position < 0 else row.position
+        return None if row is None else self.place_of(row)
 
     def find(self, key: TransferKey) -> Row | None:
         """The row of a transfer, shown or not."""
@@ -117,9 +118,9 @@ class DownloadsModel(RowListModel):
             # A row that comes back under its key is a new row, but what was asked of it is still under way.
             for row in batch.touched:
                 row.in_flight = self._in_flight.get(row.transfer.key, "")
-        reordered = self._renew_order()
-        if batch.leaving or batch.arriving or reordered:
-            self.show_rows(self._rows.ordered(), batch.leaving)
+        self.take_out(batch.leaving)
+        self._follow_changes()
+        self.bring_in(batch.arriving)
         self._announce(batch.touched)
         self.changed.emit()
 
@@ -128,8 +129,10 @@ class DownloadsModel(RowListModel):
         if chosen == self._rows.chosen:
             return
         self.about_to_change.emit()
-        self._rows.choose(chosen)
-        self.show_rows(self._rows.ordered(), [row for row in self._shown if not row.matches])
+        leaving, arriving = self._rows.choose(chosen)
+        self.take_out(leaving)
+        self.append(arriving)
+        self.lay_out(self._rows.in_order())
         self.filter_changed.emit()
         self.changed.emit()
 
@@ -140,14 +143,14 @@ class DownloadsModel(RowListModel):
         self.about_to_change.emit()
         self._rows.sort_by(COLUMNS[column], descending=order == Qt.SortOrder.DescendingOrder)
         self.pace.reordered()
-        self.show_rows(self._rows.ordered(), ())
+        self.lay_out(self._rows.in_order())
         self.changed.emit()
 
     def keep(self, keys: Collection[TransferKey]) -> None:
         """Let these (the selected) stay when they stop matching by themselves; others that stayed so far go."""
         if leaving := self._rows.keep(keys):
             self.about_to_change.emit()
-            self.show_rows([row for row in self._shown if row.matches], leaving)
+            self.take_out(leaving)
             self.changed.emit()
 
     def set_in_flight(self, words: Mapping[TransferKey, str]) -> None:
@@ -164,7 +167,7 @@ class DownloadsModel(RowListModel):
     def set_units(self, units: Units) -> None:
         """Say sizes and speeds in these."""
         self._format = Format(units=units, now=self._clock())
-        self._announce(self._shown)
+        self._announce(set(self._shown))
 
     def watch(self, rows: range) -> None:
         """Know which rows are on the screen: only these are announced one by one."""
@@ -176,37 +179,30 @@ class DownloadsModel(RowListModel):
         self._ticks += 1
         visible = self._shown[self._on_screen.start : self._on_screen.stop]
         every_age = self._ticks % _TICKS_PER_MINUTE == 0
-        self._announce([row for row in visible if every_age or not row.live])
-        if self._rows.order_is_stale and self.pace.allows(volatile=self._rows.column.volatile):
+        self._announce({row for row in visible if every_age or not row.live})
+        if self._rows.order_is_stale and self._may_move():
             self.about_to_change.emit()
-            if self._renew_order():
-                self.show_rows(self._rows.ordered(), ())
+            self._follow_changes()
             self.changed.emit()
 
     def _read_clock(self) -> None:
         self._format = Format(units=self._format.units, now=self._clock())
 
-    def _renew_order(self) -> bool:
-        rows = self._rows
-        if not rows.order_is_stale or not self.pace.allows(volatile=rows.column.volatile):
-            return False
-        reordered = rows.renew_order()
-        if reordered:
+    def _may_move(self) -> bool:
+        return self.pace.allows(volatile=self._rows.column.volatile)
+
+    def _follow_changes(self) -> None:
+        """Move the rows that belong elsewhere now, if rows may move."""
+        if self._rows.order_is_stale and self._may_move() and (moves := self._rows.moves()):
             self.pace.reordered()
-        return reordered
+            self.move(moves)
 
-    def _announce(self, touched: Collection[Row]) -> None:
+    def _announce(self, touched: AbstractSet[Row]) -> None:
         """Say which rows look different: singly where they are seen, in one range above and one below."""
-        places = sorted(row.position for row in touched if row.position >= 0)
-        for first, last in _around(places, self._on_screen):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
-
-
-def _around(places: list[int], seen: range) -> Iterator[tuple[int, int]]:
-    above = [place for place in places if place < seen.start]
-    below = [place for place in places if place >= seen.stop]
-    if above:
-        yield above[0], above[-1]
-    yield from ((place, place) for place in places[len(above) : len(places) - len(below)])
-    if below:
-        yield below[0], below[-1]
+        seen = [place for place in self._on_screen if place < len(self._shown) and self._shown[place] in touched]
+        ranges = [(place, place) for place in seen]
+        if len(seen) < len(touched):
+            ranges += [(0, self._on_screen.start - 1), (self._on_screen.stop, len(self._shown) - 1)]
+        for first, last in ranges:
+            if first <= last:
+                self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))

@@ -83,9 +83,12 @@ class DownloadsView(RowTable):
 
     def selected_keys(self) -> tuple[TransferKey, ...]:
         """The selected rows from top to bottom, without those that no longer match."""
-        rows = (self.downloads.find(key) for key in self.selection.keys)
-        chosen = [row for row in rows if row is not None and row.position >= 0 and not row.dimmed]
-        return tuple(row.transfer.key for row in sorted(chosen, key=lambda row: row.position))
+        chosen = []
+        for key in self.selection.keys:
+            row = self.downloads.find(key)
+            if row is not None and not row.dimmed and (place := self.downloads.place_of(row)) is not None:
+                chosen.append((place, key))
+        return tuple(key for _, key in sorted(chosen))
 
     def select(self, keys: Collection[TransferKey]) -> None:
         """Select those of these that are shown, and bring the first of them on the screen."""

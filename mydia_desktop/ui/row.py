@@ -41,8 +41,9 @@ class Row:
         "live",
         "matches",
         "name_key",
-        "position",
-        "sort_key",
+        "placed_name",
+        "placed_value",
+        "shown",
         "source",
         "transfer",
     )
@@ -52,15 +53,17 @@ class Row:
         self.source = source
         self.live = source.state.is_live(transfer.key)
         self.matches = False
-        """It is in the table."""
+        """It fits the filter, or is kept."""
+        self.shown = False
+        """It is in the table. This follows ``matches`` as soon as Qt is told."""
         self.dimmed = False
         """It no longer matches, but stays while it is selected."""
         self.in_flight = ""
         """What was asked of the client and is not confirmed: ``Pausing…``."""
-        self.position = -1
-        """Its row in the table, or -1."""
-        self.sort_key: SortKey = 0
+        self.placed_value: SortKey = 0
+        """What it was put in order by, which may be older than the transfer."""
         self.prepare_texts()
+        self.placed_name = self.name_key
 
     @property
     def client(self) -> ClientState:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex
 
 from mydia_desktop.ui.row import Row
+from mydia_desktop.ui.sorted_rows import Move, SortedRows
 
 _FEW = 16
-"""More ranges than this cost Qt more, one by one, than a change of the whole layout."""
+"""More rows than this cost Qt more, one by one, than a change of the whole layout."""
 
 ROOT = QModelIndex()
 
@@ -19,84 +20,90 @@ class RowListModel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: list[Row] = []
+        self._sorted = SortedRows([], descending=False)
+        self._shown = self._sorted.rows
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:  # noqa: N802 - Qt's
         """The rows that match the filter."""
         return 0 if parent.isValid() else len(self._shown)
 
     @property
-    def shown(self) -> list[Row]:
-        """The rows from top to bottom. The list is replaced, never changed: whoever holds it has the order of then."""
+    def shown(self) -> Sequence[Row]:
+        """The rows from top to bottom; copy it to have the order of now later."""
         return self._shown
 
-    def show_rows(self, wanted: list[Row], leaving: Iterable[Row]) -> None:
-        """Make ``wanted`` the rows on the screen. ``leaving`` are those shown now that are not in it."""
-        self._take_out(sorted(row.position for row in leaving))
-        arriving = [place for place, row in enumerate(wanted) if row.position < 0]
-        if arriving:
-            self._bring_in(wanted, arriving)
-        elif wanted != self._shown:
-            self._lay_out(wanted)
-        _number(wanted)
+    def place_of(self, row: Row) -> int | None:
+        """Where a row is in the table; None if it is not shown."""
+        return self._sorted.place_of(row) if row.shown else None
 
-    def _take_out(self, places: list[int]) -> None:
-        if not places:
+    def take_out(self, rows: Sequence[Row]) -> None:
+        """These are no longer shown."""
+        if len(rows) > _FEW:
+            self._take_out_many(rows)
             return
-        gone = [self._shown[place] for place in places]
-        ranges = list(_ranges(places))
-        if len(ranges) > _FEW:
-            leaving = set(places)
-            staying = [row for place, row in enumerate(self._shown) if place not in leaving]
-            self._lay_out(staying + gone)
-            ranges = [(len(staying), len(self._shown) - 1)]
-        for first, last in reversed(ranges):
-            self.beginRemoveRows(ROOT, first, last)
-            self._shown = self._shown[:first] + self._shown[last + 1 :]
+        for row in rows:
+            place = self._sorted.place_of(row)
+            self.beginRemoveRows(ROOT, place, place)
+            self._sorted.remove(row)
+            row.shown = False
             self.endRemoveRows()
-        for row in gone:
-            row.position = -1
 
-    def _bring_in(self, wanted: list[Row], arriving: list[int]) -> None:
-        ranges = list(_ranges(arriving))
-        if len(ranges) > _FEW:
-            new = [wanted[place] for place in arriving]
-            self.beginInsertRows(ROOT, len(self._shown), len(wanted) - 1)
-            self._shown = self._shown + new
-            self.endInsertRows()
-            self._lay_out(wanted)
+    def bring_in(self, rows: Sequence[Row]) -> None:
+        """These are shown from now on."""
+        if len(rows) > _FEW:
+            self.append(rows)
+            self.lay_out(self._sorted.with_rows(rows))
             return
-        staying = [row for row in wanted if row.position >= 0]
-        if staying != self._shown:
-            self._lay_out(staying)
-        for first, last in ranges:
-            self.beginInsertRows(ROOT, first, last)
-            self._shown = self._shown[:first] + wanted[first : last + 1] + self._shown[first:]
+        for row in rows:
+            place = self._sorted.place_for(row)
+            self.beginInsertRows(ROOT, place, place)
+            self._sorted.add(row)
+            row.shown = True
             self.endInsertRows()
 
-    def _lay_out(self, order: list[Row]) -> None:
-        """Put the same rows in another order; what Qt remembers of them follows."""
+    def move(self, moves: Sequence[Move]) -> None:
+        """These change places among the rows that are shown."""
+        if moves:
+            self.lay_out(self._sorted.moved(moves))
+
+    def append(self, rows: Sequence[Row]) -> None:
+        """Show these at the end for a moment; ``lay_out`` brings them where they belong."""
+        if not rows:
+            return
+        self.beginInsertRows(ROOT, len(self._shown), len(self._shown) + len(rows) - 1)
+        self._shown = [*self._shown, *rows]
+        for row in rows:
+            row.shown = True
+        self.endInsertRows()
+
+    def lay_out(self, wanted: SortedRows) -> None:
+        """Put the same rows in another order."""
+        self._rearrange(wanted.rows, wanted.place_of)
+        self._sorted = wanted
+
+    def _take_out_many(self, rows: Sequence[Row]) -> None:
+        for row in rows:
+            row.shown = False
+        staying = self._sorted.only_shown()
+        behind = {row: place for place, row in enumerate(rows, len(staying.rows))}
+
+        def place_of(row: Row) -> int:
+            return staying.place_of(row) if row.shown else behind[row]
+
+        # At the end they are one range.
+        self._rearrange([*staying.rows, *rows], place_of)
+        self.beginRemoveRows(ROOT, len(staying.rows), len(self._shown) - 1)
+        self._sorted, self._shown = staying, staying.rows
+        self.endRemoveRows()
+
+    def _rearrange(self, rows: list[Row], place_of: Callable[[Row], int]) -> None:
+        if rows == self._shown:
+            self._shown = rows
+            return
         # Without arguments: with a hint PySide6 6.11 raises, or crashes inside a virtual.
         self.layoutAboutToBeChanged.emit()
         remembered = self.persistentIndexList()
-        before, self._shown = self._shown, order
-        _number(order)
-        moved = [self.index(before[index.row()].position, index.column()) for index in remembered]
+        before, self._shown = self._shown, rows
+        moved = [self.index(place_of(before[index.row()]), index.column()) for index in remembered]
         self.changePersistentIndexList(remembered, moved)
         self.layoutChanged.emit()
-
-
-def _number(rows: list[Row]) -> None:
-    for place, row in enumerate(rows):
-        row.position = place
-
-
-def _ranges(places: list[int]) -> Iterator[tuple[int, int]]:
-    """Ascending places as (first, last) of each unbroken run."""
-    first = previous = places[0]
-    for place in places[1:]:
-        if place != previous + 1:
-            yield first, previous
-            first = place
-        previous = place
-    yield first, previous

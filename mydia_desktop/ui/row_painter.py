@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QPainter
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import Column, ColumnId
+from mydia_desktop.ui.formatting import format_age, format_duration
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.row import Format, Row
 from mydia_desktop.ui.row_look import BAR_HEIGHT, BAR_WIDTH, FOCUS_BAR, GLYPH_BOX, LEADING, NAME_LEADING, TRAILING, Look
@@ -25,6 +26,9 @@ _LOADER = "loader-circle"
 
 _GAP = 2
 """Room before a number that fills its column; the column before it has room behind."""
+
+_WORD_OFFSET = LEADING + 14 + 5
+"""Where the word stands in a status without a pill."""
 
 _DARK = frozenset({ColumnId.DOWN, ColumnId.UP, ColumnId.ETA})
 """What a person looks for in a row that runs."""
@@ -118,7 +122,9 @@ class RowPainter:
         """What its usual words need, so that they are never cut."""
         look = self.look
         if column.id is ColumnId.STATUS:
-            return LEADING + max(look.badge_width(cells.status_word(status)) for status in Status) + LEADING // 2
+            badges = max(look.badge_width(cells.status_word(status)) for status in Status)
+            aged = (column.sample, f"{cells.status_word(Status.DOWNLOADING)} · {format_duration(44)}")
+            return max(LEADING + badges + LEADING // 2, _WORD_OFFSET + max(map(look.small.width, aged)) + _GAP)
         if column.id is ColumnId.PROGRESS:
             return LEADING + BAR_WIDTH + LEADING + look.strong.width("100 %") + TRAILING
         return _GAP + look.body.width(column.sample) + TRAILING
@@ -211,19 +217,28 @@ class RowPainter:
             return
         quiet = look.tokens.text2 if row.live else look.tokens.text3
         icon = _LOADER if row.in_flight else STATUS_ICONS[row.transfer.status] if row.live else NOT_LIVE_ICON
-        age = "" if row.live or row.in_flight else cells.last_seen(row, sheet.format)
-        ink, room = look.small, width - LEADING - 14 - 6 - LEADING
-        two_lines = bool(age) and not look.compact
-        top = line.y + (look.row_height - ink.height * (2 if two_lines else 1)) // 2
+        texts = (word,) if row.live or row.in_flight else self._with_age(word, row, sheet.format, width)
+        ink = look.small
+        top = line.y + (look.row_height - ink.height * len(texts)) // 2
         painter.drawPixmap(
             self._place(sheet, x, width, LEADING, 14), top + (ink.height - 14) // 2, look.icon(icon, quiet, 14)
         )
         painter.setFont(ink.font)
         painter.setPen(quiet)
-        for text in (word, age) if two_lines else (word,):
-            shown = ink.fit(text, room)
-            ink.paint(painter, self._place(sheet, x, width, LEADING + 14 + 6, ink.width(shown)), top, shown)
+        for text in texts:
+            shown = ink.fit(text, width - _WORD_OFFSET - _GAP)
+            ink.paint(painter, self._place(sheet, x, width, _WORD_OFFSET, ink.width(shown)), top, shown)
             top += ink.height
+
+    def _with_age(self, word: str, row: Row, form: Format, width: int) -> tuple[str, ...]:
+        """The status of a row that is not live, with its age as far as there is room for it."""
+        ink, room = self.look.small, width - _WORD_OFFSET - _GAP
+        age = cells.age(row, form)
+        if self.look.compact:
+            both = f"{word} · {format_duration(age)}" if age is not None else word
+            return (both if ink.width(both) <= room else word,)
+        seen = cells.last_seen(row, form)
+        return word, seen if age is None or ink.width(seen) <= room else format_age(age)
 
     def _paint_progress(self, sheet: Sheet, x: int, width: int, line: Line) -> None:
         look, painter, row = self.look, sheet.painter, line.row

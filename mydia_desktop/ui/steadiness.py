@@ -56,7 +56,7 @@ class Steadiness:
 
     def hold(self) -> None:
         """Remember what is looked at."""
-        table, shown = self._table, self._model.shown
+        table, shown = self._table, tuple(self._model.shown)
         self.changing = True
         index = table.currentIndex()
         self._current = index.row() if index.isValid() else None

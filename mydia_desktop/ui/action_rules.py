@@ -79,8 +79,7 @@ def _in_flight(flight: InFlight, client: str) -> str:
 
 def _rule(act: Act, targets: Targets) -> Rule:
     """For what is not finished yet, removing it is cancelling it."""
-    fitting = targets.fitting(act) if act in (Act.REMOVE, Act.DELETE) else ()
-    if fitting and not any(row.done for row in fitting):
+    if act in (Act.REMOVE, Act.DELETE) and targets.is_unfinished(act):
         return _cancel_rules()[act]
     if act is Act.COPY_MAGNET and len(targets) > 1:
         return rules()[act]._replace(text=translate("Action", "Copy magnet links"))

@@ -20,6 +20,7 @@ from mydia_desktop.ui.texts import with_shortcut
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.targets import Act, Targets, is_offered
 
+_MANY, _MANY_MS = 5000, 500
 QUEUE = (Act.QUEUE_TOP, Act.QUEUE_UP, Act.QUEUE_DOWN, Act.QUEUE_BOTTOM)
 
 
@@ -43,7 +44,7 @@ class DownloadActions(QObject):
         self._theme, self._runner, self._selection, self._units = theme, runner, selection, units
         self._targets = runner.workflows.targets(())
         self._menus_open = 0
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_targets)
         self.queue_menu, self.copy_menu = QMenu(window), QMenu(window)
         self.category_menu, self.label_menu = CategoryMenu(window), LabelMenu(window)
@@ -56,6 +57,7 @@ class DownloadActions(QObject):
         self.copies = self._make_copies()
         self.undo = QAction(self.tr("Undo"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
         self.undo.triggered.connect(runner.undo)
+        window.addAction(self.undo)  # its key works everywhere, in whatever menu it is and whether that is shown
         self._fill_menus()
         runner.workflows.watch(self.refresh)
         theme.changed.connect(self._draw_icons)
@@ -73,8 +75,9 @@ class DownloadActions(QObject):
     def refresh(self) -> None:
         """The selection, or what the clients say of it, has changed."""
         self._runner.look_again()
-        if not self._menus_open:
-            self._soon.start()
+        if not self._menus_open and not self._soon.isActive():
+            # Looking at a selection of thousands takes a moment, and it changes with every poll.
+            self._soon.start(_MANY_MS if len(self._targets) > _MANY else 0)
 
     def freeze(self) -> None:
         """A menu opens: what it shows is what it acts on, whatever the clients say meanwhile."""

@@ -89,24 +89,29 @@ class Actions:
         if not self._flights:
             return
         clients = self._live.clients if update.clients is None else update.clients
-        before = dict(self._flights)
-        for key, flight in before.items():
-            row, state = self._live.transfers.get(key), clients.get(key.client)
+        transfers, known = self._live.transfers, len(self._flights)
+        for key, flight in list(self._flights.items()):
+            row, state = transfers.get(key), clients.get(key.client)
             if row is None or state is None:
                 del self._flights[key]
             elif state.is_live(key) and flight.stage is not Stage.SENDING and state.answered_at != flight.heard_at:
                 self._hear(key, flight, row, state.answered_at)
-        self._tell_watchers(before)
+        if len(self._flights) != known:
+            self._tell_watchers()
 
     def tick(self) -> None:
         """Notice what no answer has shown for too long."""
-        now, before = self._clock(), dict(self._flights)
-        for key, flight in before.items():
+        now, changed = self._clock(), False
+        for key, flight in list(self._flights.items()):
             if flight.stage is Stage.ACCEPTED and now - flight.since >= LATE_S:
                 self._flights[key] = replace(flight, stage=Stage.LATE)
             elif flight.stage is Stage.LATE and now - flight.since >= FORGOTTEN_S:
                 del self._flights[key]
-        self._tell_watchers(before)
+            else:
+                continue
+            changed = True
+        if changed:
+            self._tell_watchers()
 
     async def _run_in_client(self, command: Command) -> list[Result]:
         """Send what can be sent to the one client that all the keys belong to, and tell what did not go well."""
@@ -141,18 +146,15 @@ class Actions:
         return ""
 
     async def _send(self, command: Command) -> list[Result]:
-        now = self._clock()
-        flight = InFlight(verb=command.verb, values=command.values, since=now)
-        before = dict(self._flights)
+        flight = InFlight(verb=command.verb, values=command.values, since=self._clock())
         self._flights |= dict.fromkeys(command.keys, flight)
-        self._tell_watchers(before)
+        self._tell_watchers()
         results: list[Result] = []
         try:
             results = await self._live.perform(command)
         finally:
-            before = dict(self._flights)
             self._land(flight, dict.fromkeys(command.keys) | {result.key: result.outcome for result in results})
-            self._tell_watchers(before)
+            self._tell_watchers()
         return results
 
     def _land(self, flight: InFlight, outcomes: Mapping[TransferKey, Outcome | None]) -> None:
@@ -171,12 +173,14 @@ class Actions:
 
     def _hear(self, key: TransferKey, flight: InFlight, row: Transfer, answered_at: float | None) -> None:
         """Take notice of one more answer of the row's client."""
-        answers = flight.answers + 1
-        settled = answers >= SETTLING_ANSWERS and self._clock() - flight.since >= SETTLING_S
-        if is_confirmed(flight, row) or (flight.stage is Stage.UNKNOWN and settled):
+        if is_confirmed(flight, row):
             del self._flights[key]
-        else:
-            self._flights[key] = replace(flight, heard_at=answered_at, answers=answers)
+        elif flight.stage is Stage.UNKNOWN:
+            answers = flight.answers + 1
+            if answers >= SETTLING_ANSWERS and self._clock() - flight.since >= SETTLING_S:
+                del self._flights[key]
+            else:
+                self._flights[key] = replace(flight, heard_at=answered_at, answers=answers)
 
     def _tell_trouble(
         self, command: Command, client: str, results: Iterable[Result], rows: Mapping[TransferKey, Transfer]
@@ -201,7 +205,6 @@ class Actions:
                 )
             )
 
-    def _tell_watchers(self, before: Mapping[TransferKey, InFlight]) -> None:
-        if self._flights != before:
-            for watcher in self._watchers:
-                watcher()
+    def _tell_watchers(self) -> None:
+        for watcher in self._watchers:
+            watcher()

@@ -33,9 +33,9 @@ class InFlight:
     """The moment it was sent, later that of its outcome, on the caller's clock."""
     stage: Stage = Stage.SENDING
     heard_at: float | None = None
-    """When the client last answered, as far as this command has taken notice."""
+    """The client's last answer that can't show anything of this: one before the outcome, or already looked at."""
     answers: int = 0
-    """How often the client answered since without showing that it did this."""
+    """While unknown: how often the client answered since without showing that it did this."""
 
 
 _STOPPED = frozenset({Status.PAUSED, Status.COMPLETED, Status.FAILED, Status.MISSING})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
@@ -100,6 +101,7 @@ class _Kind(NamedTuple):
     status: Status
     live: bool
     unsettled: bool
+    done: bool
 
 
 class Targets:
@@ -114,13 +116,11 @@ class Targets:
         self.rows: tuple[Transfer, ...] = tuple(rows)
         """The chosen rows as they were, in the order chosen."""
         self._kinds = [
-            _Kind(row.key.client, row.status, clients[row.key.client].is_live(row.key), row.key in unsettled)
+            _Kind(row.key.client, row.status, clients[row.key.client].is_live(row.key), row.key in unsettled, row.done)
             for row in rows
         ]
-        self._verbs = {kind.client: clients[kind.client].verbs for kind in set(self._kinds)}
-        self._counts: dict[_Kind, int] = {}
-        for kind in self._kinds:
-            self._counts[kind] = self._counts.get(kind, 0) + 1
+        self._counts = Counter(self._kinds)
+        self._verbs = {kind.client: clients[kind.client].verbs for kind in self._counts}
 
     def __len__(self) -> int:
         """How many rows were chosen."""
@@ -129,6 +129,11 @@ class Targets:
     def count(self, act: Act) -> int:
         """How many of the chosen rows the act fits."""
         return sum(count for kind, count in self._counts.items() if self._why_not(act, kind) is None)
+
+    def is_unfinished(self, act: Act) -> bool:
+        """Whether the act fits some rows, and none of them has all its data."""
+        fitting = [kind for kind in self._counts if self._why_not(act, kind) is None]
+        return bool(fitting) and not any(kind.done for kind in fitting)
 
     def fitting(self, act: Act) -> tuple[Transfer, ...]:
         """The chosen rows that the act fits, in the order chosen."""

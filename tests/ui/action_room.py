@@ -7,8 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 import qasync
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.transfer import ClientId
@@ -104,8 +103,7 @@ class ActionRoom:
         self.window.resize(900, 600)
         self.host = QWidget()
         self.window.setCentralWidget(self.host)
-        self.view, self.button = QWidget(), QPushButton("elsewhere")
-        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view, self.button = QTableView(), QPushButton("elsewhere")
         column = QVBoxLayout(self.host)
         column.addWidget(self.view, 1)
         column.addWidget(self.button)
@@ -127,7 +125,6 @@ class ActionRoom:
             self.theme, runner, selection=lambda: self.selected, units=lambda: Units.BINARY, window=self.window
         )
         self.actions.install(self.view)
-        self.window.addAction(self.actions.undo)
         self.menu = DownloadMenu(self.actions, self.window)
         self.window.show()
         self.view.setFocus()

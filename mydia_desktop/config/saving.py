@@ -151,7 +151,7 @@ def _set(table: Table | InlineTable | Container, values: Mapping[str, Any]) -> N
     for key, value in values.items():
         if value is None:
             table.pop(key, None)
-        elif isinstance(value, list) and not isinstance(table.get(key), AoT):
+        elif isinstance(value, list):
             table[key] = _in_line(value)
         else:
             table[key] = value

@@ -27,6 +27,12 @@ def test_a_path_is_kept_with_one_slash_before_and_none_after():
     assert Address(host="box", path="/").url == "http://box"
 
 
+def test_an_address_has_one_spelling():
+    """However it is typed: a stored password is found again by it."""
+    assert Address(host=" NAS.Local ", port="09091").url == Address(host="nas.local", port="9091").url
+    assert Address(host="[::1]").url == Address(host="::1").url == "http://[::1]"
+
+
 @pytest.mark.parametrize(
     ("text", "url"),
     [

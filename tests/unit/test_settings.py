@@ -271,6 +271,13 @@ def test_a_list_that_is_never_closed_costs_what_follows_it():
     assert len(settings.problems) == 1
 
 
+def test_a_text_that_is_never_closed_is_told_where_it_begins():
+    """Not where the file ends, which may be far below."""
+    settings = read(f'{FIRST}\n[[clients]]\nid = "nas"\nname = """\nNAS\n{SECOND}')
+    assert [config.id for config in settings.clients] == ["first"]
+    assert [problem.line for problem in settings.problems] == [8]
+
+
 def test_a_mistake_before_the_first_section_costs_no_client():
     """The clients run with what is usual."""
     settings = read(f"refresh_seconds = \n{SECOND}")

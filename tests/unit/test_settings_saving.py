@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from mydia_desktop.config.atomic_file import replace_file
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.saving import SettingsFile
@@ -159,6 +160,14 @@ def test_a_removed_client_takes_its_section_and_nothing_else(file):
     assert load(file).clients == (box,)
 
 
+def test_the_comment_a_file_begins_with_is_about_the_file(tmp_path):
+    """It stays when the client below it goes."""
+    path = tmp_path / "config.toml"
+    path.write_text('# mine\n# and only mine\n[[clients]]\nid = "a"\nkind = "transmission"\nurl = "http://a"\n')
+    save(path, clients=[], removed=[ClientId("a")])
+    assert path.read_text() == "# mine\n# and only mine\n"
+
+
 def test_a_section_that_can_not_be_read_stays_as_it_is(file):
     """Also when every other client goes."""
     save(file, clients=[], removed=[config.id for config in load(file).clients])
@@ -269,6 +278,14 @@ def test_a_folder_that_can_not_be_written_leaves_the_file_as_it_was(tmp_path):
     with pytest.raises(SettingsNotSavedError, match="can't be written"):
         save(path, clients=[SEEDBOX_2])
     assert [*tmp_path.iterdir()] == [path]
+
+
+def test_what_could_not_be_put_in_place_is_cleared_away(tmp_path):
+    """The new content is not left lying around beside the old."""
+    (tmp_path / "config.toml").mkdir()
+    with pytest.raises(OSError, match="Is a directory"):
+        replace_file(tmp_path / "config.toml", b"new", mode=0o600)
+    assert [path.name for path in tmp_path.iterdir()] == ["config.toml"]
 
 
 def test_a_link_stays_a_link(tmp_path):

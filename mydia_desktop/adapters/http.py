@@ -288,7 +288,12 @@ def _context(tls: Tls) -> ssl.SSLContext:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
         return context
-    return ssl.create_default_context(cafile=tls.ca_file)
+    try:
+        return ssl.create_default_context(cafile=tls.ca_file)
+    except OSError as error:
+        raise ClientUnreachableError(
+            f"The certificate file {tls.ca_file} can't be read: {error.strerror or error}.", cause=Cause.TLS
+        ) from error
 
 
 def _check_pin(link: ssl.SSLSocket, tls: Tls) -> None:

@@ -46,6 +46,11 @@ class Live:
         """Every configured client, in the order of the settings."""
         return {client: watch.state for client, watch in self.watches.items()}
 
+    @property
+    def configs(self) -> Sequence[ClientConfig]:
+        """The settings in force."""
+        return [watch.config for watch in self.watches.values()]
+
     async def run(self) -> None:
         """Ask all clients until cancelled, then let go of them."""
         try:

@@ -1,0 +1,107 @@
+"""One window per profile: a second start hands what it was given to the first, and ends."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLockFile, QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from mydia_desktop.config.profile import Profile
+
+logger = logging.getLogger(__name__)
+
+ANSWER_WITHIN_MS = 5_000
+CLOSING_WITHIN_MS = 10_000
+LARGEST_MESSAGE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """What the first instance made of the arguments. ``message`` says why not, for the second's standard error."""
+
+    taken: bool
+    message: str = ""
+
+
+class Instance(QObject):
+    """The right to open this profile's window."""
+
+    def __init__(self, profile: Profile) -> None:
+        super().__init__()
+        profile.create()
+        self._lock = QLockFile(str(profile.lock_file))
+        # Never stale by age: only a process that is gone gives up its lock.
+        self._lock.setStaleLockTime(0)
+        self._name = f"{profile.lock_name}-{getpass.getuser()}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._connected)
+        self._receive: Callable[[list[str]], Reply] | None = None
+
+    def claim(self, arguments: Sequence[str]) -> Reply | None:
+        """Become the first instance (None), or hand the arguments over and return what became of them.
+
+        An instance that is just closing takes nothing; then its lock is waited for.
+        """
+        if self._lock.tryLock(0):
+            return None
+        reply = self._hand_over(arguments)
+        if reply is not None:
+            return reply
+        if self._lock.tryLock(CLOSING_WITHIN_MS):
+            return None
+        return Reply(taken=False, message="Another window of this profile is running but does not answer.")
+
+    def listen(self, receive: Callable[[list[str]], Reply]) -> None:
+        """Take what later starts hand over; ``receive`` says what became of it."""
+        self._receive = receive
+        QLocalServer.removeServer(self._name)  # left behind by a crash: the lock is ours
+        if not self._server.listen(self._name):
+            logger.warning("A second start can't be noticed: %s", self._server.errorString())
+
+    def close(self) -> None:
+        """Take nothing more and let the next start in."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _hand_over(self, arguments: Sequence[str]) -> Reply | None:
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(ANSWER_WITHIN_MS):
+            return None
+        socket.write(json.dumps(list(arguments)).encode() + b"\n")
+        answer = b""
+        while not answer.endswith(b"\n"):
+            if not socket.waitForReadyRead(ANSWER_WITHIN_MS):
+                return None
+            answer += bytes(socket.readAll().data())
+        said = json.loads(answer)
+        return Reply(taken=bool(said["taken"]), message=str(said["message"]))
+
+    def _connected(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(lambda socket=socket: self._read(socket))
+            self._read(socket)
+
+    def _read(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > LARGEST_MESSAGE:
+                socket.abort()
+            return
+        try:
+            given = json.loads(bytes(socket.readLine().data()))
+        except ValueError:
+            socket.abort()
+            return
+        if not isinstance(given, list) or self._receive is None:
+            socket.abort()
+            return
+        reply = self._receive([str(argument) for argument in given])
+        socket.write(json.dumps({"taken": reply.taken, "message": reply.message}).encode() + b"\n")
+        socket.flush()

@@ -1,0 +1,186 @@
+"""The window's composition root: Qt, its event loop, and everything that runs in it until somebody quits."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import signal
+import sys
+import time
+from collections.abc import Coroutine, Iterator, Sequence
+from types import TracebackType
+from typing import Any
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from mydia_desktop import __version__
+from mydia_desktop.app.core import Core
+from mydia_desktop.app.instance import Instance, Reply
+from mydia_desktop.config.profile import Profile
+from mydia_desktop.domain.snapshot import Update
+from mydia_desktop.ui.main_window import MainWindow
+from mydia_desktop.ui.resources import RESOURCES
+from mydia_desktop.ui.theme import Theme, interface_font
+from mydia_desktop.ui.window_state import WindowState
+
+logger = logging.getLogger(__name__)
+
+QUIT_WITHIN_S = 3.0
+ROWS_AT_ONCE = 2_000
+"""A larger first load is shown in slices, so that none of them holds the window for longer than two frames."""
+SECOND = 1.0
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def run_window(profile: Profile, downloads: Sequence[str]) -> int:
+    """Open the profile's window and stay until it is quit; the exit code."""
+    qInstallMessageHandler(_log_qt)
+    sys.excepthook = _log_exception
+    app = _application()
+    instance = Instance(profile)
+    reply = instance.claim(downloads)
+    if reply is not None:
+        if reply.message:
+            print(f"mydia-desktop: {reply.message}", file=sys.stderr)  # noqa: T201 - the command line's own output
+        return 0 if reply.taken else 1
+    try:
+        with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
+            runner.run(_live_in(app, profile, instance, downloads))
+    finally:
+        instance.close()
+    return 0
+
+
+async def _live_in(app: QApplication, profile: Profile, instance: Instance, downloads: Sequence[str]) -> None:
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_log_from_loop)
+    quit_asked = asyncio.Event()
+    if sys.platform != "win32":
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, quit_asked.set)
+    app.commitDataRequest.connect(quit_asked.set, Qt.ConnectionType.DirectConnection)  # the desktop session ends
+    core = Core(profile)
+    async with asyncio.TaskGroup() as group:
+        tasks = _Tasks(group)
+        window = MainWindow(
+            Theme(app, core.settings.preferences.theme),
+            core.live,
+            core.client_settings,
+            tasks.spawn,
+            state=WindowState(profile.window_state_file),
+            preferences=core.settings.preferences,
+            problems=[problem.sentence for problem in core.settings.problems],
+        )
+        window.quit_requested.connect(quit_asked.set)
+        instance.listen(lambda given: _reply(window.take_arguments(given)))
+        window.show()
+        if downloads:
+            window.take_arguments(downloads)
+        tasks.own(core.live.run())
+        tasks.own(_follow(core, window))
+        tasks.own(_tick(window))
+        await quit_asked.wait()
+        window.put_away()
+        await core.live.finish(QUIT_WITHIN_S)
+        tasks.cancel()
+    window.deleteLater()
+
+
+def _reply(why_not: str) -> Reply:
+    return Reply(taken=not why_not, message=why_not)
+
+
+class _Tasks:
+    """What runs beside the window, and ends with it."""
+
+    def __init__(self, group: asyncio.TaskGroup) -> None:
+        self._group = group
+        self._running: set[asyncio.Task[None]] = set()
+
+    def own(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run what the window is nothing without: if it fails, the program ends."""
+        task = self._group.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run what somebody clicked: if that fails, it is logged, and the window stays."""
+        self.own(_guarded(work))
+
+    def cancel(self) -> None:
+        """End all of it."""
+        for task in self._running:
+            task.cancel()
+
+
+async def _guarded(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception:
+        logger.exception("An unexpected error; please report it")
+
+
+async def _follow(core: Core, window: MainWindow) -> None:
+    """Hand the window what changed, a large load in slices."""
+    async for update in core.live.feed():
+        for part in _slices(update):
+            window.apply(part)
+            # A turn of the loop, in which Qt paints and hears the hand.
+            await asyncio.sleep(0)
+        if len(update.changed) > ROWS_AT_ONCE:
+            # These rows stay: looking through them for garbage again and again is most of the longest stalls.
+            gc.freeze()
+
+
+def _slices(update: Update) -> Iterator[Update]:
+    if len(update.changed) <= ROWS_AT_ONCE:
+        yield update
+        return
+    rows = list(update.changed.items())
+    yield Update(changed={}, removed=update.removed, clients=update.clients)
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        yield Update(changed=dict(rows[start : start + ROWS_AT_ONCE]), removed=frozenset(), clients=None)
+
+
+async def _tick(window: MainWindow) -> None:
+    """Ages on the screen go on by themselves."""
+    while True:
+        await asyncio.sleep(SECOND - time.time() % SECOND)
+        window.tick()
+
+
+def _application() -> QApplication:
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(["mydia-desktop"])
+    app.setApplicationName("mydia-desktop")
+    app.setApplicationDisplayName("Mydia Desktop")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("mydia-desktop")
+    app.setQuitOnLastWindowClosed(False)
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "mydia-desktop.svg")))
+    app.setFont(interface_font(app))
+    return app
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    logger.log(_QT_LEVELS[kind], "Qt: %s", message)
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logger.critical("An unexpected error; please report it", exc_info=(kind, error, trace))
+
+
+def _log_from_loop(_loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    logger.error("%s", context["message"], exc_info=context.get("exception"))

@@ -1,0 +1,68 @@
+"""The middle of the window: what is shown, what is wrong, and the list or why it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mydia_desktop.domain.snapshot import ClientState
+from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.banner import Banner
+from mydia_desktop.ui.downloads_model import DownloadsModel
+from mydia_desktop.ui.downloads_view import DownloadsView
+from mydia_desktop.ui.empty_state import EmptyState, emptiness
+from mydia_desktop.ui.filtering import View
+from mydia_desktop.ui.issues_model import IssuesModel
+from mydia_desktop.ui.issues_view import IssuesView
+from mydia_desktop.ui.theme import Theme
+from mydia_desktop.ui.view_head import ViewHead
+
+
+class ListPane(QWidget):
+    """Arranges what belongs to the list. It decides only which of the lists is on top."""
+
+    def __init__(self, theme: Theme, model: DownloadsModel, issues: IssuesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("list-pane")
+        self._model = model
+        self.head = ViewHead(theme)
+        self.banner = Banner(theme)
+        self.table = DownloadsView(model, theme)
+        self.issues = IssuesView(issues, theme)
+        self.empty = EmptyState(theme)
+        self._stack = QStackedWidget()
+        for page in (self.table, self.issues, self.empty):
+            self._stack.addWidget(page)
+        self._on_top: QWidget = self.table
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+
+    @property
+    def page(self) -> QWidget:
+        """What is on top now: the table, the issues, or why there is nothing."""
+        return self._on_top
+
+    def show_state(self, clients: Mapping[ClientId, ClientState]) -> None:
+        """Say how many rows are shown of how many, or why there is none."""
+        chosen, shown, total = self._model.filter, self._model.rowCount(), self._model.total
+        self.head.show_filter(chosen, clients, shown=shown, total=total)
+        why = emptiness(clients, chosen, shown=shown, total=total)
+        if why is not None:
+            self.empty.say(why)
+            self._turn_to(self.empty)
+        else:
+            self._turn_to(self.issues if chosen.view is View.ISSUES else self.table)
+
+    def _turn_to(self, page: QWidget) -> None:
+        if page is self._on_top:
+            return
+        had_focus = self._on_top.hasFocus()
+        self._on_top = page
+        self._stack.setCurrentWidget(page)
+        if had_focus:
+            page.setFocus()

@@ -1,0 +1,390 @@
+"""The main window: arranges its parts, hands them what changed, and passes on what they ask for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMoveEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+
+from mydia_desktop import __version__
+from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.domain.snapshot import Update
+from mydia_desktop.domain.transfer import ClientId, TransferKey
+from mydia_desktop.live.aggregator import Live
+from mydia_desktop.ui.action_rules import words_in_flight
+from mydia_desktop.ui.action_runner import ActionRunner
+from mydia_desktop.ui.density import Density
+from mydia_desktop.ui.download_actions import DownloadActions
+from mydia_desktop.ui.downloads_model import DownloadsModel
+from mydia_desktop.ui.filtering import Filter, View
+from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.health_strip import HealthStrip
+from mydia_desktop.ui.issue_words import Fix, FixRequest
+from mydia_desktop.ui.issues_model import IssuesModel
+from mydia_desktop.ui.list_pane import ListPane
+from mydia_desktop.ui.menus import Menus, select_all_action
+from mydia_desktop.ui.notice_toasts import NoticeToasts
+from mydia_desktop.ui.open_folder import FolderOpener
+from mydia_desktop.ui.search_field import SearchField
+from mydia_desktop.ui.settings_opener import MakeSettings, SettingsOpener, Spawn
+from mydia_desktop.ui.shortcuts_dialog import ShortcutsDialog
+from mydia_desktop.ui.sidebar import Sidebar
+from mydia_desktop.ui.tally import Tally
+from mydia_desktop.ui.theme import Theme
+from mydia_desktop.ui.toast import Toasts
+from mydia_desktop.ui.tool_bar import ToolBar
+from mydia_desktop.ui.window_actions import WindowActions
+from mydia_desktop.ui.window_state import WindowState
+from mydia_desktop.workflows.downloads import DownloadWorkflows
+from mydia_desktop.workflows.targets import Act
+
+if TYPE_CHECKING:
+    from mydia_desktop.workflows.client_settings import SettingsInForce
+
+_USUAL_SIZE = (1280, 800)
+_LEAST_SIZE = (860, 560)
+_SIDEBAR_FOLDS_BELOW = 1080
+_SAVE_AFTER_MS = 1000
+_FIXES = {Fix.RETRY: Act.RETRY, Fix.RECHECK: Act.RETRY, Fix.REANNOUNCE: Act.REANNOUNCE}
+"""For missing files a retry is the re-check that starts only what it found."""
+
+
+class MainWindow(QMainWindow):
+    """Shows one Live. Closing it is a request that others answer."""
+
+    quit_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        live: Live,
+        make_settings: MakeSettings,
+        spawn: Spawn,
+        *,
+        state: WindowState,
+        preferences: Preferences,
+        problems: Sequence[str],
+    ) -> None:
+        """``problems`` are sentences about what config.toml has wrong."""
+        super().__init__()
+        self._theme, self._live, self._state = theme, live, state
+        self._units = Units(preferences.units)
+        self._model, self._tally = DownloadsModel(), Tally()
+        self._middle = QWidget()
+        self._toasts = Toasts(theme, self._middle)
+        self._notices = NoticeToasts(self._toasts)
+        self._workflows = DownloadWorkflows(live, self._notices.tell, spawn)
+        self._settings = SettingsOpener(theme, make_settings, spawn, self)
+        self._issues = IssuesModel()
+        self._list = ListPane(theme, self._model, self._issues)
+        self._sidebar = Sidebar(theme)
+        self._search = SearchField(theme)
+        self._strip = HealthStrip(theme)
+        self._folders = FolderOpener(self._toasts, lambda: live.configs)
+        runner = ActionRunner(
+            theme, self._workflows, self._toasts, self._notices, self._folders,
+            spawn=spawn, units=lambda: self._units, window=self,
+        )  # fmt: skip
+        self._downloads = DownloadActions(
+            theme, runner, selection=self._selection, units=lambda: self._units, window=self
+        )
+        self._actions = WindowActions(self, theme)
+        self._select_all = select_all_action(self)
+        self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
+        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._arrange()
+        self._connect()
+        self._set_units(self._units)
+        self._list.banner.set_problems(problems)
+        self._restore()
+        self._show_clients()
+        self._list.page.setFocus()
+
+    # -- what happens ------------------------------------------------------------------------------------------
+
+    def apply(self, update: Update) -> None:
+        """Show what changed."""
+        self._workflows.apply(update)
+        self._model.apply(update)
+        self._issues.apply(update)
+        self._tally.apply(update)
+        if update.clients is not None:
+            self._strip.set_states(update.clients)
+            self._list.banner.set_states(update.clients)
+            self._settings.set_states(update.clients)
+        self._show_clients()
+        self._downloads.refresh()
+
+    def tick(self) -> None:
+        """A second has passed: ages go on."""
+        now = time.time()
+        self._workflows.tick()
+        self._model.tick()
+        self._issues.tick(now)
+        self._strip.tick(now)
+        self._list.banner.tick(now)
+
+    def take_arguments(self, arguments: Sequence[str]) -> str:
+        """Come to the front for a second start; why its arguments were not taken, or nothing."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if not arguments:
+            return ""
+        why = self.tr("This version can't add downloads yet. Nothing was added.")
+        self._toasts.tell(why)
+        return why
+
+    def put_away(self) -> None:
+        """Leave the screen at once, and remember how the window was; nothing that is still held is sent."""
+        self._workflows.close()
+        self._save()
+        self.hide()
+
+    # -- its parts ---------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.setWindowTitle(self.tr("Mydia Desktop"))
+        self.setMinimumSize(*_LEAST_SIZE)
+        tool_bar = ToolBar(
+            self._theme,
+            menu=self._menus.button,
+            pause=self._downloads[Act.PAUSE],
+            resume=self._downloads[Act.RESUME],
+            remove=self._downloads[Act.REMOVE],
+            search=self._search,
+            density=self._actions.density,
+            columns=self._list.table.columns_menu,
+            settings=self._actions.settings,
+        )
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.addWidget(self._sidebar)
+        self._splitter.addWidget(self._list)
+        self._splitter.setStretchFactor(1, 1)
+        above = QVBoxLayout(self._middle)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self._splitter)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(tool_bar)
+        column.addWidget(self._middle, 1)
+        column.addWidget(self._strip)
+        self.setCentralWidget(whole)
+        self._menus.fill(self.menuBar())
+        self.menuBar().hide()
+
+    def _connect(self) -> None:
+        table, issues, actions = self._list.table, self._list.issues, self._actions
+        self._sidebar.filter_changed.connect(self._set_filter)
+        self._list.head.chip_removed.connect(self._set_filter)
+        self._list.empty.clear_requested.connect(self._clear_filters)
+        self._search.text_changed.connect(self._search_for)
+        table.selection_changed.connect(self._downloads.refresh)
+        table.visible_changed.connect(self._live.look_at)
+        table.columns_changed.connect(self._save_soon.start)
+        for shown in (table, issues):
+            shown.menu_requested.connect(self._open_menu)
+            self._downloads.install(shown)
+        issues.selection_changed.connect(self._downloads.refresh)
+        issues.fix_requested.connect(self._fix)
+        issues.try_requested.connect(self._live.try_now)
+        table.addAction(self._select_all)
+        self._select_all.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._select_all.triggered.connect(table.selectAll)
+        self._list.banner.settings_requested.connect(self._open_client)
+        self._list.banner.try_requested.connect(self._live.try_now)
+        self._list.banner.last_known_requested.connect(self._live.show_last_known)
+        self._list.empty.try_requested.connect(self._live.try_now)
+        self._list.empty.add_client_requested.connect(lambda: self._settings.open(self._live.clients))
+        self._strip.client_activated.connect(self._open_client)
+        self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
+        self._settings.applied.connect(self._put_in_force)
+        self._workflows.watch(self._show_in_flight)
+        actions.on_view(lambda view: self._set_filter(Filter(view=view, text=self._model.filter.text)))
+        actions.search.triggered.connect(self._go_to_search)
+        actions.ask_now.triggered.connect(lambda _checked: self._live.try_now())
+        actions.next_pane.triggered.connect(lambda: self._go_to_pane(1))
+        actions.previous_pane.triggered.connect(lambda: self._go_to_pane(-1))
+        actions.sidebar.toggled.connect(self._sidebar.setVisible)
+        actions.density.toggled.connect(self._set_compact)
+        actions.menu_bar.toggled.connect(self.menuBar().setVisible)
+        actions.settings.triggered.connect(lambda: self._settings.open(self._live.clients))
+        actions.keys.triggered.connect(self._show_keys)
+        actions.about.triggered.connect(self._show_about)
+        actions.close.triggered.connect(self.close)
+        actions.quit.triggered.connect(self.quit_requested)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._list, self._step_back).setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        self._save_soon.timeout.connect(self._save)
+        self._splitter.splitterMoved.connect(lambda _position, _index: self._save_soon.start())
+        self._sidebar.folds_changed.connect(self._save_soon.start)
+
+    # -- choosing what is shown --------------------------------------------------------------------------------
+
+    def _set_filter(self, chosen: Filter) -> None:
+        self._model.set_filter(chosen)
+        self._issues.set_filter(chosen)
+        self._sidebar.set_filter(chosen)
+        if self._search.text() != chosen.text:
+            self._search.setText(chosen.text)
+        self._actions.show_view(chosen.view)
+        self._show_clients()
+        self._downloads.refresh()
+        self._save_soon.start()
+
+    def _search_for(self, text: str) -> None:
+        if text != self._model.filter.text:
+            self._set_filter(replace(self._model.filter, text=text))
+
+    def _clear_filters(self) -> None:
+        self._set_filter(Filter(view=self._model.filter.view))
+
+    def _step_back(self) -> None:
+        """Esc: first the search goes, then the selection."""
+        if self._search.text():
+            self._search.clear()
+        else:
+            self._list.table.clear_selection()
+
+    def _selection(self) -> Sequence[TransferKey]:
+        shown = self._list.issues if self._list.page is self._list.issues else self._list.table
+        return shown.selected_keys()
+
+    def _show_clients(self) -> None:
+        """Let everything that counts or names clients follow."""
+        clients = self._live.clients
+        self._sidebar.set_counts(self._tally.counts(), clients)
+        self._list.show_state(clients)
+
+    def _show_in_flight(self) -> None:
+        words = words_in_flight(self._workflows)
+        self._model.set_in_flight(words)
+        self._issues.set_in_flight(words)
+
+    # -- acting ------------------------------------------------------------------------------------------------
+
+    def _open_menu(self, at: QPoint) -> None:
+        self._menus.download.popup(at)
+
+    def _fix(self, wanted: FixRequest) -> None:
+        self._downloads.do(_FIXES[wanted.fix], [wanted.key])
+
+    def _open_client(self, client: ClientId) -> None:
+        self._settings.open_client(client, self._live.clients)
+
+    def _put_in_force(self, in_force: SettingsInForce) -> None:
+        self._theme.set_appearance(in_force.preferences.theme)
+        self._set_units(Units(in_force.preferences.units))
+        self._list.banner.set_problems(in_force.complaints)
+
+    def _set_units(self, units: Units) -> None:
+        self._units = units
+        self._model.set_units(units)
+        self._issues.set_units(units)
+        self._strip.set_units(units)
+
+    def _set_compact(self, compact: bool) -> None:  # noqa: FBT001 - what a checkable action tells
+        self._list.table.set_density(Density.COMPACT if compact else Density.COMFORTABLE)
+        self._actions.draw_density()
+        self._save_soon.start()
+
+    # -- getting about -----------------------------------------------------------------------------------------
+
+    def _go_to_search(self) -> None:
+        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search.selectAll()
+
+    def _go_to_pane(self, step: int) -> None:
+        panes = [pane for pane in (self._search, self._sidebar, self._list.page, self._strip) if pane.isVisible()]
+        focused = QApplication.focusWidget()
+        inside = [focused is not None and (pane is focused or pane.isAncestorOf(focused)) for pane in panes]
+        here = inside.index(True) if True in inside else -1 if step > 0 else 0
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_keys(self) -> None:
+        groups = ((self.tr("Downloads"), self._list.table.actions()), (self.tr("Window"), [*self._actions]))
+        dialog = ShortcutsDialog(groups, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About Mydia Desktop"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Mydia Desktop {version}").format(version=__version__))
+        box.setInformativeText(
+            self.tr("One window over every download client you run. Free software, GPL version 3 or later.")
+        )
+        box.setIconPixmap(self.windowIcon().pixmap(64))
+        box.open()
+
+    # -- the window itself -------------------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        state = self._state
+        if not self.restoreGeometry(state.data("geometry")):
+            self.resize(*_USUAL_SIZE)
+        if not self._splitter.restoreState(state.data("splitter")):
+            self._splitter.setSizes([self._sidebar.sizeHint().width(), self.width()])
+        self._list.table.restore_columns(bytes(state.data("columns").data()))
+        self._sidebar.set_folds(state.words("folds"))
+        self._actions.density.setChecked(state.text("density") == Density.COMPACT)
+        self._actions.sidebar.setChecked(state.text("sidebar") != "hidden")
+        view = state.text("view", View.ALL)
+        self._set_filter(Filter(view=View(view) if view in set(View) else View.ALL))
+        self._save_soon.stop()
+
+    def _save(self) -> None:
+        self._state.put(
+            geometry=self.saveGeometry(),
+            splitter=self._splitter.saveState(),
+            columns=QByteArray(self._list.table.save_columns()),
+            folds=",".join(sorted(self._sidebar.folds())),
+            density=self._list.table.density,
+            sidebar="shown" if self._actions.sidebar.isChecked() else "hidden",
+            view=self._model.filter.view,
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Closing is a request: the clients may take a moment to let go."""
+        event.ignore()
+        self.quit_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold the sidebar to its icons where there is no room for its words."""
+        super().resizeEvent(event)
+        self._sidebar.set_folded(folded=self.width() < _SIDEBAR_FOLDS_BELOW)
+        self._save_soon.start()
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the place."""
+        super().moveEvent(event)
+        self._save_soon.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Somebody looks: ask in the usual rhythm."""
+        super().showEvent(event)
+        self._live.attend()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Nobody looks: ask in the slow rhythm."""
+        super().hideEvent(event)
+        self._live.rest()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """A minimised window is as good as hidden."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            (self._live.rest if self.isMinimized() else self._live.attend)()

@@ -1,0 +1,69 @@
+"""Opens the settings dialog, once at a time, and tells when something was saved in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from mydia_desktop.config.clients import Kind
+from mydia_desktop.domain.snapshot import ClientState
+from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from mydia_desktop.ui.settings.dialog import SettingsDialog
+    from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
+
+Spawn = Callable[[Coroutine[Any, Any, None]], None]
+"""Gives work to whoever owns the tasks."""
+MakeSettings = Callable[[Callable[["SettingsInForce"], None]], "ClientSettings"]
+"""Builds the dialog's counterpart; what it is given hears of settings that came into force."""
+
+
+class SettingsOpener(QObject):
+    """Keeps the one dialog that is open."""
+
+    applied = Signal(object)
+    """The SettingsInForce, as soon as they are."""
+
+    def __init__(self, theme: Theme, make: MakeSettings, spawn: Spawn, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme, self._make, self._spawn, self._window = theme, make, spawn, window
+        self._settings: ClientSettings | None = None
+        self._dialog: SettingsDialog | None = None
+
+    def open(self, clients: Mapping[ClientId, ClientState]) -> SettingsDialog:
+        """Show the dialog, or bring the open one to the front."""
+        # Here, because the first window is shown sooner without it.
+        from mydia_desktop.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - see above
+
+        if self._settings is None:
+            self._settings = self._make(self.applied.emit)
+        if self._dialog is None:
+            self._dialog = SettingsDialog(self._theme, self._settings, self._spawn, self._window)
+            self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._dialog.finished.connect(self._closed)
+        self._dialog.set_states(clients)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        return self._dialog
+
+    def open_client(self, client: ClientId, clients: Mapping[ClientId, ClientState]) -> None:
+        """Show the form of one client."""
+        self.open(clients).show_client(client)
+
+    def add_client(self, kind: Kind, clients: Mapping[ClientId, ClientState]) -> None:
+        """Show an empty form for a new client."""
+        self.open(clients).clients.add_client(kind)
+
+    def set_states(self, clients: Mapping[ClientId, ClientState]) -> None:
+        """How we stand with the clients now."""
+        if self._dialog is not None:
+            self._dialog.set_states(clients)
+
+    def _closed(self) -> None:
+        self._dialog = None

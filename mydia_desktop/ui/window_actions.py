@@ -1,0 +1,90 @@
+"""The window's own actions: views, search, panes, settings, quitting. What acts on downloads is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from mydia_desktop.ui.filtering import View
+from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.theme import Theme
+
+_Keys = QKeySequence.StandardKey
+
+
+class WindowActions:
+    """One QAction each, for menu bar, menu button, tool bar and keyboard alike."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._window, self._theme = window, theme
+        self._icons: dict[QAction, str] = {}
+        tr = window.tr
+        self.views = {
+            View.ALL: self._action(tr("All downloads"), "Ctrl+1", "layers"),
+            View.QUEUE: self._action(tr("Queue"), "Ctrl+2", "arrow-down-to-line"),
+            View.COMPLETED: self._action(tr("Completed"), "Ctrl+3", "circle-check"),
+            View.ISSUES: self._action(tr("Issues"), "Ctrl+4", "triangle-alert"),
+        }
+        for action in self.views.values():
+            action.setCheckable(True)
+        self.search = self._action(tr("Search"), _Keys.Find, "search")
+        self.search.setShortcuts([*QKeySequence.keyBindings(_Keys.Find), QKeySequence("/")])
+        self.ask_now = self._action(tr("Ask clients now"), _Keys.Refresh, "refresh-cw")
+        self.next_pane = self._action(tr("Next pane"), "F6")
+        self.previous_pane = self._action(tr("Previous pane"), "Shift+F6")
+        self.sidebar = self._action(tr("Sidebar"), "Ctrl+B", "panel-left")
+        self.sidebar.setCheckable(True)
+        self.sidebar.setChecked(True)
+        self.density = self._action(tr("Compact rows"), "Ctrl+D", "rows-2")
+        self.density.setCheckable(True)
+        self.menu_bar = self._action(tr("Menu bar"), "Ctrl+M", "menu")
+        self.menu_bar.setCheckable(True)
+        self.settings = self._action(tr("Settings"), "Ctrl+,", "settings")
+        self.keys = self._action(tr("Keyboard shortcuts"), "F1", "circle-help")
+        self.about = self._action(tr("About Mydia Desktop"), "", "info")
+        self.close = self._action(tr("Close window"), "Ctrl+W", "x")
+        self.quit = self._action(tr("Quit"), "Ctrl+Q", "log-out")
+        theme.changed.connect(self._draw_icons)
+        self._draw_icons()
+
+    def __iter__(self) -> Iterator[QAction]:
+        """All of them, in the order of the list of shortcuts."""
+        yield from self._icons
+
+    def on_view(self, chosen: Callable[[View], None]) -> None:
+        """Call this with a view when its action is triggered."""
+        for view, action in self.views.items():
+            action.triggered.connect(lambda _checked=False, view=view: chosen(view))
+
+    def show_view(self, shown: View) -> None:
+        """Mark the view that is shown."""
+        for view, action in self.views.items():
+            action.setChecked(view is shown)
+
+    def draw_density(self) -> None:
+        """The button shows what the rows are now."""
+        name = "rows-4" if self.density.isChecked() else "rows-2"
+        self._icons[self.density] = name
+        self.density.setIcon(icon(name, self._theme.tokens))
+
+    def fill_view_menu(self, menu: QMenu) -> None:
+        """What changes what the window shows."""
+        menu.addActions(list(self.views.values()))
+        menu.addSeparator()
+        menu.addActions([self.search, self.ask_now])
+        menu.addSeparator()
+        menu.addActions([self.sidebar, self.density, self.menu_bar])
+
+    def _action(self, text: str, keys: str | _Keys, name: str = "") -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcut(keys if isinstance(keys, _Keys) else QKeySequence(keys))
+        self._icons[action] = name
+        self._window.addAction(action)
+        return action
+
+    def _draw_icons(self) -> None:
+        for action, name in self._icons.items():
+            if name:
+                action.setIcon(icon(name, self._theme.tokens))

@@ -39,7 +39,9 @@ class Banner(QWidget):
         self.title, self.text = QLabel(), QLabel()
         self.show_button = QPushButton(self.tr("Show last known"))
         self.settings_button = QPushButton(self.tr("Client settings…"))
-        self.try_button = QPushButton(self.tr("Try now"))
+        # The style leaves too little between icon and text, and offers no way to say so.
+        self.try_button = QPushButton(f" {self.tr('Try now')}")
+        self.try_button.setAccessibleName(self.tr("Try now"))
         self.show_button.clicked.connect(self._show_last_known)
         self.settings_button.clicked.connect(self._open_settings)
         self.try_button.clicked.connect(self._try_now)
@@ -124,8 +126,7 @@ class Banner(QWidget):
             button.setProperty("kind", "quiet")
         for button in (self.show_button, self.settings_button, self.try_button):
             row.addWidget(button)
-        # Wider than what is drawn in it: the style leaves too little between icon and text.
-        self.try_button.setIconSize(QSize(22, 16))
+        self.try_button.setIconSize(QSize(16, 16))
         self.setMinimumHeight(_HEIGHT + _MARGIN)
 
     def _draw(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
 from mydia_desktop.ui.icons import pixmap
 from mydia_desktop.ui.plain_text import plain
@@ -58,11 +58,12 @@ class Chip(QAbstractButton):
             painter.setPen(tokens.accent_text)
             painter.drawRoundedRect(box, 4, 4)
             painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        cross = QRect(8 if mirrored else self.width() - 8 - _CROSS, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
+        direction, whole = self.layoutDirection(), self.rect()
+        cross = QRect(self.width() - 8 - _CROSS, (self.height() - _CROSS) // 2, _CROSS, _CROSS)
         colour = tokens.text if lit else tokens.text2
-        painter.drawPixmap(cross, pixmap("x", colour, _CROSS, self.devicePixelRatioF()))
-        room = self.rect().adjusted(8 + 4 + _CROSS, 0, -8, 0) if mirrored else self.rect().adjusted(8, 0, -24, 0)
+        ratio = self.devicePixelRatioF()
+        painter.drawPixmap(QStyle.visualRect(direction, whole, cross), pixmap("x", colour, _CROSS, ratio))
+        room = QStyle.visualRect(direction, whole, whole.adjusted(8, 0, -(8 + _CROSS + 4), 0))
         font = self._font()
         painter.setFont(font)
         painter.setPen(tokens.text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from itertools import accumulate
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QWidget
 
 from mydia_desktop.ui.chip import Chip
 from mydia_desktop.ui.roving_focus import RovingFocus
@@ -68,28 +70,28 @@ class ChipRow(QWidget):
         room = self.width()
         if not self.clear_button.isHidden():
             room -= self.clear_button.sizeHint().width() + _GAP
-        at, fitting = 0, 0
-        for chip in self._chips:
-            size = chip.sizeHint()
-            fits = at + size.width() <= room
-            chip.setVisible(fits)
-            if not fits:
-                break
-            self._put(chip, at, size)
-            at += size.width() + _GAP
-            fitting += 1
-        for chip in self._chips[fitting:]:
-            chip.hide()
+        fitting = _fitting(self._chips, room)
         hidden = len(self._chips) - fitting
-        self.more.setVisible(hidden > 0)
         if hidden:
             self.more.setText(f"+{hidden}")
-            self._put(self.more, at, self.more.sizeHint())
-            at += self.more.sizeHint().width() + _GAP
-        self._put(self.clear_button, at, self.clear_button.sizeHint())
+            fitting = _fitting(self._chips, room - self.more.sizeHint().width() - _GAP)
+            hidden = len(self._chips) - fitting
+            self.more.setText(f"+{hidden}")
+        self.more.setVisible(hidden > 0)
+        at = 0
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < fitting)
+        for widget in (*self._chips[:fitting], *([self.more] if hidden else []), self.clear_button):
+            self._put(widget, at, widget.sizeHint())
+            at += widget.sizeHint().width() + _GAP
         self._focus.settle(next(iter(self._visible()), None))
 
     def _put(self, widget: QWidget, at: int, size: QSize) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - at - size.width() if mirrored else at
-        widget.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+        where = QRect(QPoint(at, (self.height() - size.height()) // 2), size)
+        widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), where))
+
+
+def _fitting(chips: list[Chip], room: int) -> int:
+    """How many of them, from the first, have room side by side."""
+    ends = accumulate(chip.sizeHint().width() + _GAP for chip in chips)
+    return sum(end - _GAP <= room for end in ends)

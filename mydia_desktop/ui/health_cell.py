@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import Status
@@ -18,7 +18,9 @@ from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import tool_tip
 from mydia_desktop.ui.theme import Theme, scaled
 
-LEAST_WIDTH, MOST_WIDTH = 280, 340
+_LEAST_WIDTH, _MOST_WIDTH = 280, 340
+_USUAL_HEIGHT = 16
+"""Of a line at the usual font size, which the widths are for."""
 _ICON = 16
 
 
@@ -93,8 +95,7 @@ class HealthCell(QAbstractButton):
         self._said: CellText | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setMinimumWidth(LEAST_WIDTH)
-        self.setMaximumWidth(MOST_WIDTH)
+        self._fit_font()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def say(self, text: CellText) -> None:
@@ -108,7 +109,7 @@ class HealthCell(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
         """Two lines high."""
         first, second = self._fonts()
-        return QSize(MOST_WIDTH, max(56, QFontMetrics(first).height() + QFontMetrics(second).height() + 20))
+        return QSize(self.maximumWidth(), max(56, QFontMetrics(first).height() + QFontMetrics(second).height() + 20))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
         """Enter and Space press it; the arrows are the strip's."""
@@ -116,6 +117,12 @@ class HealthCell(QAbstractButton):
             self.click()
         else:
             event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
+        """Follow the interface font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_font()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
         """Ground, icon, two lines."""
@@ -145,6 +152,12 @@ class HealthCell(QAbstractButton):
         rest = self._draw(painter, lower_line, said.activity, strong, waiting)
         if QFontMetrics(second).horizontalAdvance(said.space) < rest.width():
             self._draw(painter, rest, said.space, second, tokens.text2, at_end=True)
+
+    def _fit_font(self) -> None:
+        scale = max(1.0, QFontMetrics(self.font()).height() / _USUAL_HEIGHT)
+        self.setMinimumWidth(round(_LEAST_WIDTH * scale))
+        self.setMaximumWidth(round(_MOST_WIDTH * scale))
+        self.updateGeometry()
 
     def _draw_ground(self, painter: QPainter, mood: Mood) -> None:
         tokens = self._theme.tokens
@@ -195,6 +208,4 @@ class HealthCell(QAbstractButton):
         return scaled(self.font(), 1.0), scaled(self.font(), 0.92, figures=True)
 
     def _mirrored(self, where: QRect) -> QRect:
-        if self.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return where
-        return QRect(self.width() - where.left() - where.width(), where.top(), where.width(), where.height())
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), where)

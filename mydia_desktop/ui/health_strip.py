@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePol
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.formatting import Units, format_age, format_speed
-from mydia_desktop.ui.health_cell import LEAST_WIDTH, MOST_WIDTH, HealthCell, cell_text
+from mydia_desktop.ui.health_cell import HealthCell, cell_text
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.roving_focus import RovingFocus
 from mydia_desktop.ui.texts import number
@@ -97,6 +97,7 @@ class HealthStrip(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._draw_fonts()
+            self.set_states(self._states)
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
@@ -134,7 +135,7 @@ class HealthStrip(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(name)
         button.setToolTip(name)
-        button.clicked.connect(lambda _checked: self._row.scroll_by(direction * LEAST_WIDTH))
+        button.clicked.connect(lambda _checked: self._row.step(direction))
         return button
 
     def _offer_scrolling(self) -> None:
@@ -179,6 +180,7 @@ class _CellRow(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidgetResizable(True)
+        self._step = 0
         self._content = QWidget()
         self._cells = QHBoxLayout(self._content)
         self._cells.setContentsMargins(0, 0, 0, 0)
@@ -191,21 +193,20 @@ class _CellRow(QScrollArea):
         for place, cell in enumerate(cells):
             if self._cells.indexOf(cell) != place:
                 self._cells.insertWidget(place, cell, 1)
-        self.setMaximumWidth(MOST_WIDTH * len(cells))
+        self._fit(cells)
 
-    def scroll_by(self, pixels: int) -> None:
-        """To the right, or with a negative number to the left."""
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.value() + pixels)
+    def step(self, direction: int) -> None:
+        """Scroll by one cell: to the right, or with -1 to the left."""
+        self._scroll_by(direction * self._step)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
         """One cell wide; the strip knows how high."""
-        return QSize(LEAST_WIDTH, 28)
+        return QSize(self._step, 28)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's
         """There is only one way to go, whichever way the wheel turns."""
         turned = event.angleDelta().y() or event.angleDelta().x()
-        self.scroll_by(-turned)
+        self._scroll_by(-turned)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
         """The arrow keys are the strip's."""
@@ -215,3 +216,11 @@ class _CellRow(QScrollArea):
         """As high as the strip."""
         super().resizeEvent(event)
         self._content.setFixedHeight(self.viewport().height())
+
+    def _fit(self, cells: list[HealthCell]) -> None:
+        self._step = max((cell.minimumWidth() for cell in cells), default=0)
+        self.setMaximumWidth(sum(cell.maximumWidth() for cell in cells))
+
+    def _scroll_by(self, pixels: int) -> None:
+        bar = self.horizontalScrollBar()
+        bar.setValue(bar.value() + pixels)

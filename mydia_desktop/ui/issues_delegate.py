@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId
 from mydia_desktop.ui.density import Density
+from mydia_desktop.ui.formatting import format_age
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.ink import Ink
+from mydia_desktop.ui.issue_groups import STATUS_GROUPS
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
-from mydia_desktop.ui.issue_words import FIX_ICONS, fix_name, suggested_fix, what_happened
+from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_happened
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
-from mydia_desktop.ui.row_look import FOCUS_BAR, GLYPH_BOX, LEADING, NAME_LEADING, TRAILING, Look
+from mydia_desktop.ui.row_look import BAR_WIDTH, FOCUS_BAR, GLYPH_BOX, LEADING, NAME_LEADING, TRAILING, Look
 from mydia_desktop.ui.row_painter import Line as TableLine
 from mydia_desktop.ui.row_painter import RowPainter, Sheet
 from mydia_desktop.ui.theme import Theme, scaled
@@ -52,6 +54,19 @@ class IssuesDelegate(QStyledItemDelegate):
         """Of a line that is no download."""
         return max(34, self._head_ink.height + 18)
 
+    def widths(self) -> dict[IssueColumn, int]:
+        """What the columns need that hold about the same in every row; the other two share the rest."""
+        look = self.look
+        age = look.small.width(translate("cells", "Last seen %1").replace("%1", format_age(59)))
+        status = max(age + 14 + 6, *(look.badge_width(cells.status_word(each)) for each in STATUS_GROUPS))
+        button = max(map(self._button_width, map(fix_name, Fix)))
+        return {
+            IssueColumn.STATUS: max(150, LEADING + status + LEADING),
+            IssueColumn.PROGRESS: max(128, LEADING + BAR_WIDTH + LEADING + look.body.width("100 %") + TRAILING),
+            IssueColumn.CLIENT: max(104, LEADING + look.body.metrics.averageCharWidth() * 11 + TRAILING),
+            IssueColumn.FIX: max(176, LEADING + button + TRAILING),
+        }
+
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -82,9 +97,12 @@ class IssuesDelegate(QStyledItemDelegate):
         named = self._button(line)
         if named is None:
             return None
-        width = 12 + _ICON + 7 + self._button_ink.width(named[1]) + 13
+        width = self._button_width(named[1])
         height = min(max(28, self._button_ink.height + 10), cell.height() - 4)
         return QRect(self._from_start(cell, LEADING, width), cell.top() + (cell.height() - height) // 2, width, height)
+
+    def _button_width(self, text: str) -> int:
+        return 12 + _ICON + 7 + self._button_ink.width(text) + 13
 
     def _button(self, line: Line) -> tuple[str, str] | None:
         """Icon and text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QWidget
 
 from mydia_desktop.ui.row_look import LEADING, NAME_LEADING, TRAILING
 from mydia_desktop.ui.theme import Theme, scaled
@@ -35,7 +35,8 @@ class IssuesHeader(QHeaderView):
         painter.setFont(self._font())
         painter.setPen(tokens.text2)
         name = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(room, start, name)
 
     def _font(self) -> QFont:
         return scaled(self.font(), 0.92, QFont.Weight.Medium)

@@ -16,10 +16,8 @@ from mydia_desktop.ui.issues_header import IssuesHeader
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
 from mydia_desktop.ui.theme import Theme
 
-# What each column is wide; name and cause share the rest, and in a narrow view the client, which the cause
-# names too, and then the progress go.
-_WIDTHS = {IssueColumn.STATUS: 150, IssueColumn.PROGRESS: 128, IssueColumn.CLIENT: 104, IssueColumn.FIX: 176}
 _LEAST_NAME, _LEAST_CAUSE = 220, 220
+# In a narrow view the client goes, which the cause names too, and then the progress.
 _DROPPED = (IssueColumn.CLIENT, IssueColumn.PROGRESS)
 
 
@@ -188,16 +186,18 @@ class IssuesView(QTableView):
         rows = self.verticalHeader()
         rows.setMinimumSectionSize(self._delegate.head_height)
         rows.setDefaultSectionSize(self._delegate.look.row_height)
+        self._share_width()
         self._lines_moved()
         self.viewport().update()
 
     def _share_width(self) -> None:
-        widths = dict(_WIDTHS)
+        widths = self._delegate.widths()
+        fixed = tuple(widths)
         width = self.viewport().width()
         for column in _DROPPED:
             if width - sum(widths.values()) < _LEAST_NAME + _LEAST_CAUSE:
                 widths.pop(column)
-        for column in _WIDTHS:
+        for column in fixed:
             self.setColumnHidden(column, column not in widths)
         rest = max(width - sum(widths.values()), _LEAST_NAME + _LEAST_CAUSE)
         widths[IssueColumn.NAME] = rest * 11 // 20

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.texts import with_shortcut
 from mydia_desktop.ui.theme import Theme, scaled
 
 _PAUSE_MS = 120
-_KEYS = QKeySequence.StandardKey.Find
 
 
 class SearchField(QLineEdit):
@@ -30,7 +29,7 @@ class SearchField(QLineEdit):
         self._timer.timeout.connect(self._say)
         self.setPlaceholderText(self.tr("Search name, tracker, path"))
         self.setAccessibleName(self.tr("Search"))
-        self.setToolTip(with_shortcut(self.tr("Search"), QKeySequence(_KEYS)))
+        self.setToolTip(with_shortcut(self.tr("Search"), QKeySequence(QKeySequence.StandardKey.Find)))
         self._glass = self.addAction(icon("search", theme.tokens), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self.tr("Clear search"), self)
         self._clear.triggered.connect(self.clear)
@@ -39,8 +38,9 @@ class SearchField(QLineEdit):
         self._draw_icons()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
-        """320 x 34, taller for a larger font."""
-        return QSize(320, max(34, super().sizeHint().height()))
+        """320 x 34, more for a larger font."""
+        placeholder = self.fontMetrics().horizontalAdvance(self.placeholderText())
+        return QSize(max(320, placeholder + self._cap().width() + 70), max(34, super().sizeHint().height()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's
         """Esc clears what is there; in an empty field it is somebody else's."""
@@ -49,28 +49,53 @@ class SearchField(QLineEdit):
             return
         super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's
+        """There may be room for the keys now, or none any more."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
+        """Follow the interface font, and the direction of reading."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self._make_room()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's
         """The field, and while it is empty the keys that lead to it."""
         super().paintEvent(event)
-        if self.text():
+        if not self._shows_keys():
             return
-        keys = QKeySequence(_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        cap = self._cap()
         tokens = self._theme.tokens
-        font = scaled(self.font(), 0.85, QFont.Weight.Medium)
-        metrics = QFontMetrics(font)
-        size = QSize(metrics.horizontalAdvance(keys) + 14, metrics.height() + 5)
-        left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 8 - size.width()
-        cap = QRect(left, (self.height() - size.height()) // 2, size.width(), size.height())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(tokens.line)
         painter.setBrush(tokens.window)
         painter.drawRoundedRect(cap.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setFont(font)
+        painter.setFont(self._cap_font())
         painter.setPen(tokens.text2)
-        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, keys)
+        painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, _keys())
+
+    def _cap(self) -> QRect:
+        metrics = QFontMetrics(self._cap_font())
+        size = QSize(metrics.horizontalAdvance(_keys()) + 14, metrics.height() + 5)
+        where = QRect(QPoint(self.width() - 8 - size.width(), (self.height() - size.height()) // 2), size)
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), where)
+
+    def _shows_keys(self) -> bool:
+        return not self.text() and self.width() >= self.sizeHint().width()
+
+    def _make_room(self) -> None:
+        """Keep what is written clear of the key cap."""
+        taken = self._cap().width() if self._shows_keys() else 0
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(taken if mirrored else 0, 0, 0 if mirrored else taken, 0)
+
+    def _cap_font(self) -> QFont:
+        return scaled(self.font(), 0.85, QFont.Weight.Medium)
 
     def _typed(self, text: str) -> None:
+        self._make_room()
         if text:
             self._timer.start()
             self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
@@ -89,3 +114,7 @@ class SearchField(QLineEdit):
         self._glass.setIcon(icon("search", tokens, 16, colour=tokens.text2))
         self._clear.setIcon(icon("x", tokens, 16, colour=tokens.text2))
         self.update()
+
+
+def _keys() -> str:
+    return QKeySequence(QKeySequence.StandardKey.Find).toString(QKeySequence.SequenceFormat.NativeText)

@@ -99,6 +99,8 @@ class Sidebar(QWidget):
         """Icons only, for a narrow window."""
         self._narrow = folded
         least, _, most = (_NARROW,) * 3 if folded else _WIDTHS
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if folded else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self._scroll.setVerticalScrollBarPolicy(bar)  # beside icons there is no room for it; the wheel still turns
         self.setMinimumWidth(least)
         self.setMaximumWidth(most)
         for item in self.views.values():

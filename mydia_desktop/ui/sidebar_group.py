@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.icons import pixmap
@@ -144,7 +144,8 @@ class Heading(QAbstractButton):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         painter.setFont(self._font())
         painter.setPen(tokens.text2)
-        painter.drawText(self.rect().adjusted(17, 0, -17, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self.rect().adjusted(17, 0, -17, 0), start, self.text())
         middle = self.rect().center().y()
         left = 16 if mirrored else self.width() - 16 - 14
         folded = "chevron-left" if mirrored else "chevron-right"

@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.contrast import mix
@@ -121,7 +121,8 @@ class SidebarItem(QAbstractButton):
         painter.setFont(font)
         painter.setPen(tokens.text)
         shown = QFontMetrics(font).elidedText(self._name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(self._mirrored(name), self._leading() | Qt.TextFlag.TextSingleLine, shown)
+        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(self._mirrored(name), start | Qt.TextFlag.TextSingleLine, shown)
 
     def _draw_background(self, painter: QPainter, box: QRect) -> None:
         tokens = self._theme.tokens
@@ -196,17 +197,8 @@ class SidebarItem(QAbstractButton):
         weight = QFont.Weight.Medium if self._rank is Rank.VIEW else QFont.Weight.Normal
         return scaled(self.font(), 1.0, QFont.Weight.DemiBold if self.isChecked() else weight)
 
-    def _leading(self) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self._is_mirrored() else Qt.AlignmentFlag.AlignLeft
-        return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-
     def _mirrored(self, where: QRect) -> QRect:
-        if not self._is_mirrored():
-            return where
-        return QRect(self.width() - where.left() - where.width(), where.top(), where.width(), where.height())
-
-    def _is_mirrored(self) -> bool:
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), where)
 
     def _describe(self) -> None:
         self.setAccessibleName(f"{self._name}, {number(self._count)}")

@@ -13,8 +13,6 @@ from mydia_desktop.ui.theme import Theme
 
 _HEIGHT = 52
 _ICON = QSize(18, 18)
-# Wider than what is drawn in it: the style leaves too little between icon and text.
-_ICON_BESIDE_TEXT = QSize(24, 18)
 
 
 class ToolBar(QWidget):
@@ -108,8 +106,8 @@ def _action_button(action: QAction, text: str = "") -> QToolButton:
     button.setFixedHeight(34)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if text:
-        button.setText(text)
-        button.setIconSize(_ICON_BESIDE_TEXT)
+        # The style leaves too little between icon and text, and offers no way to say so.
+        button.setText(f" {text}")
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     else:
         button.setFixedWidth(34)

@@ -57,3 +57,17 @@ def test_a_button_clears_it_while_there_is_something_to_clear(field):
     field._clear.trigger()
     assert field.text() == ""
     assert field._clear not in field.actions()
+
+
+def test_the_key_cap_covers_nothing(field):
+    """Neither the placeholder, in whatever direction it is read, nor what is typed."""
+    for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
+        field.setLayoutDirection(direction)
+        margins = field.textMargins()
+        left, right = margins.left() > 0, margins.right() > 0
+        assert (left, right) == ((True, False) if direction is Qt.LayoutDirection.RightToLeft else (False, True))
+    QTest.keyClicks(field, "n")
+    assert field.textMargins().isNull()
+    field.clear()
+    field.resize(200, 34)
+    assert field.textMargins().isNull()

@@ -112,9 +112,13 @@ class Banner(QWidget):
         for label in (self.title, self.text):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setWordWrap(True)
+            # A server's endless word is cut rather than widening the window.
+            policy = label.sizePolicy()
+            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+            label.setSizePolicy(policy)
             words.addWidget(label)
         words.addStretch(1)
-        self.text.setWordWrap(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(_MARGIN + 15, 8, _MARGIN + 12, _MARGIN + 8)
         row.setSpacing(8)

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId
@@ -138,6 +138,11 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
         self.text.setWordWrap(True)
+        # A word searched for may be endless; it is cut rather than widening the window.
+        policy = self.text.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.text.setSizePolicy(policy)
+        self.setFocusProxy(self.button)
         column.addSpacing(10)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)

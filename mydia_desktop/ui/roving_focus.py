@@ -45,4 +45,6 @@ class RovingFocus:
         if self._here is not None:
             self._here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._here = stop
+        # Whoever goes to the zone comes here.
+        self._zone.setFocusProxy(stop)
         stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -40,6 +40,7 @@ class SidebarGroup(QWidget):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._entries: list[Entry] = []
         self._items: dict[Hashable, SidebarItem] = {}
         self._shown: list[SidebarItem] = []
         self._narrow = False
@@ -75,6 +76,9 @@ class SidebarGroup(QWidget):
     def set_entries(self, entries: Iterable[Entry]) -> None:
         """Show these, in this order; one without downloads only while it is active."""
         wanted = [entry for entry in entries if entry.count or entry.active]
+        if wanted == self._entries:
+            return
+        self._entries = wanted
         for key in self._items.keys() - {entry.key for entry in wanted}:
             item = self._items.pop(key)
             item.hide()

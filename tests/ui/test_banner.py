@@ -144,6 +144,13 @@ def test_complaints_about_the_settings_show_while_no_client_is_in_trouble(banner
     assert banner.isHidden()
 
 
+def test_an_endless_word_never_widens_the_window(banner):
+    """It comes from a server, or from whoever named the client."""
+    problem = Problem(cause=Cause.GARBLED, message="x" * 500)
+    show(banner, silent(name="n" * 500, problem=problem, transfers=1, withdrawn=1))
+    assert banner.minimumSizeHint().width() < 700
+
+
 def test_a_servers_words_are_shown_harmless(banner):
     """As plain text, without direction marks or line breaks of theirs."""
     problem = Problem(cause=Cause.GARBLED, message="<b>no\u202e\nway</b>")

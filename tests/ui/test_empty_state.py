@@ -92,6 +92,14 @@ def test_its_button_leads_out(qtbot, qapp, clients, chosen, total, signal):
         QTest.mouseClick(widget.button, Qt.MouseButton.LeftButton)
 
 
+def test_endless_search_words_never_widen_the_window(qtbot, qapp):
+    """They are pasted by accident."""
+    widget = EmptyState(Theme(qapp, "light"))
+    qtbot.addWidget(widget)
+    widget.say(emptiness({NAS: state()}, Filter(text="x" * 500), shown=0, total=3))
+    assert widget.minimumSizeHint().width() < 400
+
+
 def test_an_emptiness_nothing_can_be_done_about_has_no_button(qtbot, qapp):
     """All good is the end of it."""
     widget = EmptyState(Theme(qapp, "light"))

@@ -133,6 +133,14 @@ def test_the_keyboard_does_all_the_mouse_does(sidebar):
     assert [stop.hasFocus() for stop in sidebar._stops()].count(True) == 1
 
 
+def test_going_to_the_sidebar_leads_to_the_line_last_visited(sidebar):
+    """So does F6."""
+    sidebar._focus.visit(line(sidebar, "NAS"))
+    sidebar.clearFocus()
+    sidebar.setFocus()
+    assert QApplication.focusWidget().accessibleName() == "NAS, 2"
+
+
 def test_the_focus_stays_in_the_sidebar_when_its_line_goes(sidebar):
     """A filter may vanish under the hand with its last download."""
     sidebar._focus.visit(line(sidebar, "Failed"))

@@ -41,7 +41,9 @@ def to_local(remote: str, mappings: Iterable[PathMapping]) -> Path | None:
 
 
 def _components(path: str) -> list[str] | None:
-    """The parts of an absolute path without empty and ``.`` ones; None if it climbs or holds a NUL."""
+    """The parts of an absolute path without empty and ``.`` ones; None if it is none, climbs or holds a NUL."""
+    if not path.startswith("/") and not _DRIVE.match(path):
+        return None
     separators = r"[\\/]+" if _DRIVE.match(path) else "/+"
     parts = [part for part in re.split(separators, path) if part not in ("", ".")]
     return None if ".." in parts or "\0" in path else parts

@@ -26,10 +26,10 @@ def decode(body: bytes | msgspec.Raw, shape: type[T]) -> T:
             loose = json.loads(bytes(body).decode("utf-8", "replace"), parse_constant=lambda _word: None)
             # Through text again: only that fills a msgspec.Raw.
             return msgspec.json.decode(msgspec.json.encode(_scrubbed(loose)), type=shape)
-    except json.JSONDecodeError as error:
-        raise msgspec.DecodeError("not JSON") from error
-    except RecursionError as error:
-        raise msgspec.DecodeError("nested too deeply") from error
+    except msgspec.MsgspecError:
+        raise
+    except (ValueError, RecursionError) as error:  # no JSON, a number of a mile's length, or nested too deeply
+        raise msgspec.DecodeError(f"not JSON: {error}") from error
 
 
 def _scrubbed(value: object) -> object:

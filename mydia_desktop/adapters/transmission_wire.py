@@ -108,7 +108,7 @@ def rows_of_table(torrents: msgspec.Raw) -> list[Row]:
     end = text.find(b"]")
     if not text.startswith(b"[") or end < 0:
         raise msgspec.DecodeError("no table")
-    if end == 1:
+    if not text[1:end].strip():
         return []
     if tuple(decode(text[1 : end + 1], list[str])) != FIELDS:
         raise msgspec.DecodeError("other fields than we asked for")

@@ -129,10 +129,8 @@ class DownloadsModel(RowListModel):
         if chosen == self._rows.chosen:
             return
         self.about_to_change.emit()
-        leaving, arriving = self._rows.choose(chosen)
-        self.take_out(leaving)
-        self.append(arriving)
-        self.lay_out(self._rows.in_order())
+        wanted, leaving, arriving = self._rows.choose(chosen, self._shown)
+        self.replace(wanted, leaving=leaving, arriving=arriving)
         self.filter_changed.emit()
         self.changed.emit()
 
@@ -141,9 +139,8 @@ class DownloadsModel(RowListModel):
         if not 0 <= column < len(COLUMNS):
             return  # Qt's way to say: in no order
         self.about_to_change.emit()
-        self._rows.sort_by(COLUMNS[column], descending=order == Qt.SortOrder.DescendingOrder)
+        self.lay_out(self._rows.sort_by(COLUMNS[column], descending=order == Qt.SortOrder.DescendingOrder))
         self.pace.reordered()
-        self.lay_out(self._rows.in_order())
         self.changed.emit()
 
     def keep(self, keys: Collection[TransferKey]) -> None:

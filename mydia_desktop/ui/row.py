@@ -43,7 +43,6 @@ class Row:
         "name_key",
         "placed_name",
         "placed_value",
-        "shown",
         "source",
         "transfer",
     )
@@ -53,9 +52,7 @@ class Row:
         self.source = source
         self.live = source.state.is_live(transfer.key)
         self.matches = False
-        """It fits the filter, or is kept."""
-        self.shown = False
-        """It is in the table. This follows ``matches`` as soon as Qt is told."""
+        """It fits the filter or is kept, so it is in the table."""
         self.dimmed = False
         """It no longer matches, but stays while it is selected."""
         self.in_flight = ""

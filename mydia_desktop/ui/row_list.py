@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex
 
@@ -33,32 +33,31 @@ class RowListModel(QAbstractTableModel):
         return self._shown
 
     def place_of(self, row: Row) -> int | None:
-        """Where a row is in the table; None if it is not shown."""
-        return self._sorted.place_of(row) if row.shown else None
+        """Where a row is in the table; None if it is not."""
+        return self._sorted.place_of(row)
 
     def take_out(self, rows: Sequence[Row]) -> None:
-        """These are no longer shown."""
+        """These no longer match."""
         if len(rows) > _FEW:
-            self._take_out_many(rows)
+            self._drop(rows)
+            self.lay_out(self._sorted.matching())
             return
         for row in rows:
-            place = self._sorted.place_of(row)
-            self.beginRemoveRows(ROOT, place, place)
-            self._sorted.remove(row)
-            row.shown = False
-            self.endRemoveRows()
+            if (place := self._sorted.place_of(row)) is not None:
+                self.beginRemoveRows(ROOT, place, place)
+                self._sorted.remove(row)
+                self.endRemoveRows()
 
     def bring_in(self, rows: Sequence[Row]) -> None:
-        """These are shown from now on."""
+        """These match from now on."""
         if len(rows) > _FEW:
-            self.append(rows)
+            self._append(rows)
             self.lay_out(self._sorted.with_rows(rows))
             return
         for row in rows:
             place = self._sorted.place_for(row)
             self.beginInsertRows(ROOT, place, place)
             self._sorted.add(row)
-            row.shown = True
             self.endInsertRows()
 
     def move(self, moves: Sequence[Move]) -> None:
@@ -66,44 +65,51 @@ class RowListModel(QAbstractTableModel):
         if moves:
             self.lay_out(self._sorted.moved(moves))
 
-    def append(self, rows: Sequence[Row]) -> None:
-        """Show these at the end for a moment; ``lay_out`` brings them where they belong."""
+    def replace(self, wanted: SortedRows, *, leaving: Sequence[Row], arriving: Sequence[Row]) -> None:
+        """Show others: those that leave and those that arrive may be many."""
+        self._drop(leaving)
+        self._append(arriving)
+        self.lay_out(wanted)
+
+    def lay_out(self, wanted: SortedRows) -> None:
+        """Put the same rows in another order."""
+        self._rearrange(wanted.rows)
+        self._sorted = wanted
+
+    def _drop(self, rows: Sequence[Row]) -> None:
+        """Bring them to the end, where they are one range, and take that out."""
+        if not rows:
+            return
+        staying = [row for row in self._shown if row.matches]
+        self._rearrange([*staying, *rows])
+        self.beginRemoveRows(ROOT, len(staying), len(self._shown) - 1)
+        self._shown = staying
+        self.endRemoveRows()
+
+    def _append(self, rows: Sequence[Row]) -> None:
+        """Show them at the end for a moment; ``lay_out`` brings them where they belong."""
         if not rows:
             return
         self.beginInsertRows(ROOT, len(self._shown), len(self._shown) + len(rows) - 1)
         self._shown = [*self._shown, *rows]
-        for row in rows:
-            row.shown = True
         self.endInsertRows()
 
-    def lay_out(self, wanted: SortedRows) -> None:
-        """Put the same rows in another order."""
-        self._rearrange(wanted.rows, wanted.place_of)
-        self._sorted = wanted
-
-    def _take_out_many(self, rows: Sequence[Row]) -> None:
-        for row in rows:
-            row.shown = False
-        staying = self._sorted.only_shown()
-        behind = {row: place for place, row in enumerate(rows, len(staying.rows))}
-
-        def place_of(row: Row) -> int:
-            return staying.place_of(row) if row.shown else behind[row]
-
-        # At the end they are one range.
-        self._rearrange([*staying.rows, *rows], place_of)
-        self.beginRemoveRows(ROOT, len(staying.rows), len(self._shown) - 1)
-        self._sorted, self._shown = staying, staying.rows
-        self.endRemoveRows()
-
-    def _rearrange(self, rows: list[Row], place_of: Callable[[Row], int]) -> None:
+    def _rearrange(self, rows: list[Row]) -> None:
         if rows == self._shown:
             self._shown = rows
             return
         # Without arguments: with a hint PySide6 6.11 raises, or crashes inside a virtual.
         self.layoutAboutToBeChanged.emit()
         remembered = self.persistentIndexList()
-        before, self._shown = self._shown, rows
-        moved = [self.index(place_of(before[index.row()]), index.column()) for index in remembered]
+        places = _find(rows, {self._shown[index.row()] for index in remembered})
+        moved = [self.index(places[self._shown[index.row()]], index.column()) for index in remembered]
+        self._shown = rows
         self.changePersistentIndexList(remembered, moved)
         self.layoutChanged.emit()
+
+
+def _find(rows: list[Row], wanted: set[Row]) -> dict[Row, int]:
+    """Where these are."""
+    if len(wanted) <= _FEW:
+        return {row: rows.index(row) for row in wanted}
+    return {row: place for place, row in enumerate(rows) if row in wanted}

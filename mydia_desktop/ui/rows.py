@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.ui.columns import COLUMNS, PLACE, Column, ColumnId
 from mydia_desktop.ui.filtering import Filter, Matcher, matcher
 from mydia_desktop.ui.row import Row, Source
-from mydia_desktop.ui.sorted_rows import BY_NAME, BY_VALUE, Move, SortedRows
+from mydia_desktop.ui.sorted_rows import BY_BOTH, Move, SortedRows, sort_by_value
 
 
 @dataclass(slots=True)
@@ -25,6 +26,14 @@ class Batch:
     """They were not shown and now match."""
 
 
+class Replacement(NamedTuple):
+    """What another filter does to the rows."""
+
+    wanted: SortedRows
+    leaving: list[Row]
+    arriving: list[Row]
+
+
 class Rows:
     """The rows by key, and in the order in force."""
 
@@ -34,8 +43,10 @@ class Rows:
         self._descending = False
         self._rows: dict[TransferKey, Row] = {}
         self._sources: dict[ClientId, Source] = {}
-        self._by_name: list[Row] = []
-        """All of them, nearly sorted by name: then every other order only has to sort by its own value."""
+        self._by_order: list[Row] = []
+        """All of them as they were last put in order, and new ones behind."""
+        self._order_changed = False
+        """Since then."""
         self._match: Matcher | None = None
         self._kept: Collection[TransferKey] = ()
         self._dimmed: set[Row] = set()
@@ -60,20 +71,28 @@ class Rows:
         self._stale |= batch.touched
         return batch
 
-    def choose(self, chosen: Filter) -> tuple[list[Row], list[Row]]:
-        """Take another filter; returns the rows that leave and those that arrive. Kept ones leave too."""
+    def choose(self, chosen: Filter, shown: Sequence[Row]) -> Replacement:
+        """Take another filter, given what is shown. Rows that were only kept leave too."""
         self.chosen = chosen
         self._match = match = matcher(chosen)
-        self._dimmed.clear()
-        leaving: list[Row] = []
-        arriving: list[Row] = []
-        for row in self._rows.values():
+        self._place_hidden(row for row in self._stale if not row.matches)
+        for row in self._dimmed:
             row.dimmed = False
-            row.matches = match is None or match(row.transfer, row.live, row.haystack)
-            if row.matches is not row.shown:
-                (arriving if row.matches else leaving).append(row)
-        self._place_new(arriving)
-        return leaving, arriving
+        self._dimmed.clear()
+        if self._order_changed:
+            self._by_order.sort(key=BY_BOTH)
+            self._order_changed = False
+        if match is None:
+            wanted = self._by_order.copy()
+        else:
+            wanted = [row for row in self._by_order if match(row.transfer, row.live, row.haystack)]
+        arriving = [row for row in wanted if not row.matches]
+        for row in shown:
+            row.matches = False
+        for row in wanted:
+            row.matches = True
+        leaving = [row for row in shown if not row.matches]
+        return Replacement(SortedRows(wanted, descending=self._descending), leaving, arriving)
 
     def keep(self, keys: Collection[TransferKey]) -> list[Row]:
         """Let these stay when they stop matching by themselves; returns those that stayed so far and now leave."""
@@ -84,21 +103,20 @@ class Rows:
             row.matches = row.dimmed = False
         return leaving
 
-    def sort_by(self, column: Column, *, descending: bool) -> None:
-        """Order by a column from now on, all rows at once."""
+    def sort_by(self, column: Column, *, descending: bool) -> SortedRows:
+        """Order by a column from now on, all rows at once; returns those that match."""
         self.column, self._descending = column, descending
         key = column.sort_key
-        for row in self._rows.values():
-            if row.matches:
-                row.placed_value = key(row)
+        for row in self._stale:
+            row.placed_name = row.name_key
+        for row in self._by_order:
+            row.placed_value = key(row)
         self._stale.clear()
-
-    def in_order(self) -> SortedRows:
-        """What matches, in the order in force."""
-        self._by_name.sort(key=BY_NAME)
-        rows = [row for row in self._by_name if row.matches]
-        rows.sort(key=BY_VALUE)
-        return SortedRows(rows, descending=self._descending)
+        values = sort_by_value(self._by_order)
+        self._order_changed = False
+        if self._match is None:
+            return SortedRows(self._by_order.copy(), descending=descending, values=values)
+        return SortedRows([row for row in self._by_order if row.matches], descending=descending)
 
     @property
     def order_is_stale(self) -> bool:
@@ -106,13 +124,18 @@ class Rows:
         return bool(self._stale)
 
     def moves(self) -> list[Move]:
-        """The shown rows whose place changes."""
+        """The shown rows whose place changes; what is hidden changes places unseen."""
         key = self.column.sort_key
-        found = [
-            Move(row, value, row.name_key)
-            for row in self._stale
-            if row.shown and ((value := key(row)) != row.placed_value or row.name_key != row.placed_name)
-        ]
+        found: list[Move] = []
+        for row in self._stale:
+            value = key(row)
+            if value != row.placed_value or row.name_key != row.placed_name:
+                move = Move(row, value, row.name_key)
+                self._order_changed = True
+                if row.matches:
+                    found.append(move)
+                else:
+                    move.apply()
         self._stale.clear()
         return found
 
@@ -120,10 +143,13 @@ class Rows:
         gone = {row for key in removed if (row := self._rows.pop(key, None)) is not None}
         if not gone:
             return
-        self._by_name = [row for row in self._by_name if row not in gone]
+        self._by_order = [row for row in self._by_order if row not in gone]
         self._stale -= gone
         self._dimmed -= gone
-        batch.leaving.extend(row for row in gone if row.shown)
+        for row in gone:
+            if row.matches:
+                row.matches = False
+                batch.leaving.append(row)
 
     def _take_clients(self, clients: Mapping[ClientId, ClientState], batch: Batch) -> None:
         flipped: set[ClientId] = set()
@@ -139,7 +165,7 @@ class Rows:
                 doubtful = before.unconfirmed ^ state.unconfirmed
                 batch.touched.update(self._rows[key] for key in doubtful if key in self._rows)
         if flipped:
-            rows = [row for row in self._by_name if row.transfer.key.client in flipped]
+            rows = [row for row in self._by_order if row.transfer.key.client in flipped]
             for row in rows:
                 if row.transfer.key.client in renamed:
                     row.prepare_texts()
@@ -153,12 +179,14 @@ class Rows:
             row = rows.get(key)
             if row is None:
                 row = rows[key] = Row(transfer, self._sources[key.client])
-                self._by_name.append(row)
+                self._by_order.append(row)
+                self._order_changed = True
             else:
                 texts_differ = row.texts_differ(transfer)
                 row.transfer = transfer
                 if texts_differ:
                     row.prepare_texts()
+                    self._names_changed = True
             touched.add(row)
 
     def _judge(self, batch: Batch) -> None:
@@ -166,22 +194,23 @@ class Rows:
         match = self._match
         for row in batch.touched:
             fits = match is None or match(row.transfer, row.live, row.haystack)
-            if row.dimmed is fits or (not fits and row.shown):
+            if row.dimmed is fits or (row.matches and not fits):
                 self._dim(row, fits=fits)
-            row.matches = fits or row.dimmed
-            if row.matches is not row.shown:
+            before, row.matches = row.matches, fits or row.dimmed
+            if row.matches is not before:
                 (batch.arriving if row.matches else batch.leaving).append(row)
-        self._place_new(batch.arriving)
+        self._place_hidden(batch.arriving)
 
     def _dim(self, row: Row, *, fits: bool) -> None:
-        row.dimmed = not fits and row.shown and row.transfer.key in self._kept
+        row.dimmed = not fits and row.matches and row.transfer.key in self._kept
         if row.dimmed:
             self._dimmed.add(row)
         else:
             self._dimmed.discard(row)
 
-    def _place_new(self, arriving: Sequence[Row]) -> None:
+    def _place_hidden(self, rows: Iterable[Row]) -> None:
         """Nobody sees where they were, so that their place is the right one at once."""
         key = self.column.sort_key
-        for row in arriving:
+        for row in rows:
             row.placed_value, row.placed_name = key(row), row.name_key
+            self._order_changed = True

@@ -218,6 +218,8 @@ class _Name(QLabel):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        leading = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setToolTip(f"<p>{escape(name)}</p>")  # a tool tip would take some names for rich text
 
@@ -226,9 +228,8 @@ class _Name(QLabel):
         painter = QPainter(self)
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())
         self.style().drawItemText(
-            painter, self.rect(), Qt.AlignmentFlag.AlignVCenter, self.palette(), self.isEnabled(), text,
-            self.foregroundRole(),
-        )  # fmt: skip
+            painter, self.rect(), self.alignment(), self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
 
 
 def _on_disk(rows: Collection[Transfer]) -> int:

@@ -152,7 +152,7 @@ class DownloadActions(QObject):
         self._show_queue(targets, able)
         # Space is what both are known by; only one of them can have it at a time.
         both = self._shows[Act.PAUSE].isEnabled() and self._shows[Act.RESUME].isEnabled()
-        self._shows[Act.RESUME].setShortcuts([] if both else QKeySequence.listFromString(rules()[Act.RESUME].shortcuts))
+        self._shows[Act.RESUME].setShortcuts([] if both else _shortcuts(Act.RESUME))
         self.undo.setEnabled(self._runner.can_undo)
 
     def _show_queue(self, targets: Targets, able: Sequence[ClientState]) -> None:

@@ -28,7 +28,7 @@ TROUBLE_S = 20.0
 """Long enough to read what a server said and to decide about another try."""
 
 _SHADOW = 12
-_WIDEST_TEXT = 520
+_NARROWEST_TEXT, _WIDEST_TEXT, _BESIDE_TEXT = 160, 520, 300
 _SLIDE_MS = 120
 
 
@@ -46,7 +46,7 @@ class Toast(QWidget):
 
     def __init__(self, theme: Theme, host: QWidget, text: str, *, tone: Tone, icon_name: str) -> None:
         super().__init__(host)
-        self._theme, self._icon_name, self._tone = theme, icon_name, tone
+        self._theme, self._host, self._icon_name, self._tone = theme, host, icon_name, tone
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._time_is_up)
@@ -82,7 +82,8 @@ class Toast(QWidget):
         self._text.setText(text)
         self.setAccessibleName(text)
         width = self._text.fontMetrics().horizontalAdvance(text) + 2
-        self._text.setFixedWidth(min(width, _WIDEST_TEXT))
+        room = self._host.width() - _BESIDE_TEXT
+        self._text.setFixedWidth(min(width, _WIDEST_TEXT, max(_NARROWEST_TEXT, room)))
         self.adjustSize()
 
     def offer(self, act: str, then: Callable[[], None], *, hint: str = "") -> None:

@@ -53,15 +53,13 @@ class Removals:
 
     def remove(self, keys: Iterable[TransferKey]) -> None:
         """Hold these too; the time for all that is held begins again, as they are undone together."""
-        clients = self._live.clients
-        chosen = {key: row for key in keys if (row := self._live.transfers.get(key)) is not None}
-        self._rows |= chosen
-        self._drop_what_changed(clients)
-        if chosen and self._rows:
-            self._stop_timer()
+        self._rows |= {key: row for key in keys if (row := self._live.transfers.get(key)) is not None}
+        self._drop_what_changed(self._live.clients)
+        self._stop_timer()
+        if self._rows:
             self._timer = asyncio.get_running_loop().call_later(self._hold, self._send)
             self._due = time.monotonic() + self._hold
-            self._tell_watchers()
+        self._tell_watchers()
 
     def undo(self) -> None:
         """Let go of everything that is held."""

@@ -280,6 +280,9 @@ def test_labels_are_added_and_taken_row_by_row(room):
         next(action for action in menu.actions() if action.text() == "new").trigger()
         await room.until(lambda: room.live.transfers[other].labels == ())
         assert room.live.transfers[film].labels == ("silent",)
+        menu.added.emit("1922")
+        await room.until(lambda: room.live.transfers[other].labels == ("1922",))
+        await room.until(lambda: set(room.live.transfers[film].labels) == {"1922", "silent"})
 
     room.run(story)
 

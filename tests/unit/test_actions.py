@@ -141,6 +141,7 @@ async def test_a_silent_client_is_sent_nothing_and_the_reason_is_said(transmissi
     transmission.add(make_torrent("a.mkv").data)
     async with living(transmission, wrap=lambda client: sent.append(Deaf(client)) or sent[-1]) as room:
         keys = await room.keys("a.mkv")
+        sent[0].go.set()
         transmission.freeze()
         try:
             await room.until(lambda: not room.live.clients[ClientId("transmission")].live)

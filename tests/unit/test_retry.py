@@ -48,6 +48,18 @@ async def lose(room, film):
     room.notices.clear()
 
 
+def progress_when_told(room):
+    """Note the film's progress at each command."""
+    perform, told = room.live.perform, {}
+
+    async def and_note(command):
+        told[command.verb] = room.row("film.mkv").progress
+        return await perform(command)
+
+    room.live.perform = and_note
+    return told
+
+
 async def test_files_that_are_back_are_found_and_the_download_goes_on(film):
     async with living(film.daemon) as room:
         await lose(room, film)
@@ -60,7 +72,9 @@ async def test_files_that_are_back_are_found_and_the_download_goes_on(film):
 async def test_files_that_stay_away_start_no_new_download(film):
     async with living(film.daemon) as room:
         await lose(room, film)
+        told = progress_when_told(room)
         await room.retries.retry(await room.keys("film.mkv"))
+        assert told.get(Verb.RESUME, 1.0) > 0, "what the client did not find was started"
         (notice,) = room.notices
         assert (notice.why, [row.name for row in notice.rows]) == (RetryEnd.NO_DATA, ["film.mkv"])
         assert room.status("film.mkv") in {Status.MISSING, Status.PAUSED}

@@ -160,7 +160,7 @@ class IssuesView(QTableView):
 
     def _turn(self, line: Line | None, *, out: bool) -> None:
         """Unfold what is below this line, or fold it away."""
-        if isinstance(line, Head) and line.folded is out:
+        if isinstance(line, Head):
             self._issues.fold(line.group, folded=not out)
 
     def _current(self) -> Line | None:

@@ -126,8 +126,9 @@ def test_a_screen_reader_hears_of_news_once(banner, announced):
     show(banner, silent(transfers=14, next_try_at=NOW + 16))
     assert len(announced) == 1
     assert announced[0].startswith("Seedbox can’t be reached. ")  # noqa: RUF001
+    show(banner, silent(withdrawn=14))
     show(banner, silent(), silent(NAS, "NAS"))
-    assert len(announced) == 2
+    assert len(announced) == 3
 
 
 def test_complaints_about_the_settings_show_while_no_client_is_in_trouble(banner):

@@ -84,6 +84,7 @@ def test_a_silent_client_has_a_group_of_its_own_with_its_first_rows(model):
     model.show_more(GroupId(client=SEEDBOX))
     assert len(says(model)) == 1 + 14 + 1 + 2
     assert says(model)[15] == "Show fewer downloads"
+    model.fold(GroupId(client=SEEDBOX), folded=True)
     model.apply(update(clients=UP))
     assert says(model) == ["Failed. 2 downloads", "Release 1", "Release 90"]
     model.apply(update(clients=DOWN))
@@ -164,10 +165,11 @@ def test_what_happened_is_told_in_the_clients_words_or_ours(model, transfer, hap
 
 def test_what_is_not_live_was_something_when_last_seen(model):
     """Past tense, and no fix: its client would not hear of it."""
-    model.apply(update(row(SEEDBOX, 1, Status.DOWNLOADING), row(SEEDBOX, 2, Status.METADATA), clients=DOWN))
-    assert cell(model, 1, IssueColumn.HAPPENED) == "Was downloading\n41 % when last seen"
-    assert cell(model, 2, IssueColumn.HAPPENED) == "Was getting details"
-    assert cell(model, 1, IssueColumn.FIX) == ""
+    failed, waiting = row(SEEDBOX, 1, Status.FAILED), row(SEEDBOX, 2, Status.METADATA)
+    model.apply(update(failed, waiting, clients=DOWN))
+    assert cell(model, 1, IssueColumn.HAPPENED) == "Was getting details"
+    assert cell(model, 2, IssueColumn.HAPPENED) == "Had failed\n41 % when last seen"
+    assert cell(model, 2, IssueColumn.FIX) == ""
 
 
 @pytest.mark.parametrize(
@@ -233,6 +235,12 @@ def test_only_what_fits_the_filter_is_there(model):
     assert fitting(text="amelie seedbox") == ["Amélie"]
     assert model.count == 1
     assert fitting(text="nothing") == []
+
+
+def test_numbers_in_names_are_ordered_as_numbers(model):
+    """The ninth episode before the tenth."""
+    model.apply(update(*(row(NAS, number, Status.FAILED) for number in (10, 9)), clients=UP))
+    assert says(model)[1:] == ["Release 9", "Release 10"]
 
 
 def test_a_line_that_stays_keeps_its_identity(model):

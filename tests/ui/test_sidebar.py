@@ -130,7 +130,7 @@ def test_the_keyboard_does_all_the_mouse_does(sidebar):
     assert "tv, 1" not in lines(sidebar)
     assert sidebar.folds() == {"category"}
     assert press(Qt.Key.Key_Home) == "All downloads, 3"
-    assert [stop.hasFocus() for stop in sidebar._stops()].count(True) == 1
+    assert [stop.focusPolicy() != Qt.FocusPolicy.NoFocus for stop in sidebar._stops()].count(True) == 1
 
 
 def test_going_to_the_sidebar_leads_to_the_line_last_visited(sidebar):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFont, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState
@@ -35,6 +35,7 @@ class Banner(QWidget):
         self._states: Mapping[ClientId, ClientState] = {}
         self._problems: tuple[str, ...] = ()
         self._notice: Notice | None = None
+        self._announced = False
         self._icon = QLabel()
         self.title, self.text = QLabel(), QLabel()
         self.show_button = QPushButton(self.tr("Show last known"))
@@ -81,7 +82,13 @@ class Banner(QWidget):
         if before is None or before.subject != said.subject:
             self._draw()
             self.setAccessibleName(said.title)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{said.title}. {said.text}"))
+            self._announced = False
+        self._announce()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's
+        """The window has come up with it."""
+        super().showEvent(event)
+        self._announce()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
         """Follow the interface font."""
@@ -90,17 +97,25 @@ class Banner(QWidget):
             self._draw_fonts()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
-        """The tinted card."""
+        """A tinted card on the ground of the list."""
         if self._notice is None:
             return
         tokens = self._theme.tokens
         error = self._notice.tone is Tone.ERROR
         painter = QPainter(self)
+        painter.fillRect(self.rect(), tokens.base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(tokens.error_line if error else tokens.warn_line)
         painter.setBrush(tokens.error_bg if error else tokens.warn_bg)
         card = QRectF(self.rect()).adjusted(_MARGIN, 0, -_MARGIN, -_MARGIN)
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), 7.5, 7.5)
+
+    def _announce(self) -> None:
+        """Tell a screen reader, once; before the window is up there is nobody to tell."""
+        if self._notice is not None and not self._announced and self.isVisible():
+            self._announced = True
+            words = f"{self._notice.title}. {self._notice.text}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _lay_out(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

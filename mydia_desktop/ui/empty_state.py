@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState, Phase
@@ -169,6 +169,10 @@ class EmptyState(QWidget):
         self.setAccessibleName(said.title)
         self.setAccessibleDescription(said.text)
         self._draw()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
+        """The ground of the list it stands for."""
+        QPainter(self).fillRect(self.rect(), self._theme.tokens.base)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
         """Follow the interface font."""

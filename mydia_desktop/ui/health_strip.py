@@ -43,6 +43,7 @@ class HealthStrip(QWidget):
         self._row.horizontalScrollBar().rangeChanged.connect(self._offer_scrolling)
         self._row.horizontalScrollBar().valueChanged.connect(self._offer_scrolling)
         theme.changed.connect(self._draw_icons)
+        self._offer_scrolling()
         self._draw_icons()
         self._draw_fonts()
 

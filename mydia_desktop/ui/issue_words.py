@@ -173,14 +173,25 @@ def _stalled_for(transfer: Transfer, form: Format) -> str:
 def _swarm(transfer: Transfer) -> str:
     if transfer.tracker_warning:
         return plain(transfer.tracker_warning)
-    told = []
-    if transfer.seeds is not None:
-        seeds = translate("Issues", "1 seed") if transfer.seeds == 1 else translate("Issues", "{count} seeds")
-        told.append(seeds.format(count=number(transfer.seeds)) if transfer.seeds else translate("Issues", "No seeds"))
-    if transfer.peers is not None:
-        peers = translate("Issues", "1 peer") if transfer.peers == 1 else translate("Issues", "{count} peers")
-        told.append(peers.format(count=number(transfer.peers)) if transfer.peers else translate("Issues", "no peers"))
-    return ", ".join(told)
+    return " · ".join(filter(None, (_seeds(transfer.seeds), _peers(transfer.peers))))
+
+
+def _seeds(count: int | None) -> str:
+    if count is None:
+        return ""
+    if count == 0:
+        return translate("Issues", "No seeds")
+    one, many = translate("Issues", "1 seed"), translate("Issues", "{count} seeds")
+    return one if count == 1 else many.format(count=number(count))
+
+
+def _peers(count: int | None) -> str:
+    if count is None:
+        return ""
+    if count == 0:
+        return translate("Issues", "No peers")
+    one, many = translate("Issues", "1 peer"), translate("Issues", "{count} peers")
+    return one if count == 1 else many.format(count=number(count))
 
 
 def _inside(at: float, form: Format) -> str:

@@ -131,10 +131,11 @@ class SidebarItem(QAbstractButton):
             fill = tokens.sel
         elif self.isDown() or self.underMouse():
             fill = mix(tokens.sidebar, tokens.text, 0.06)
-        painter.setPen(Qt.PenStyle.NoPen)
         if fill is not None:
+            painter.setPen(tokens.text if tokens.high_contrast else fill)
             painter.setBrush(fill)
-            painter.drawRoundedRect(box, 6, 6)
+            painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 5.5, 5.5)
+        painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked():
             painter.setBrush(tokens.accent)
             height = box.height() // 2
@@ -163,7 +164,7 @@ class SidebarItem(QAbstractButton):
             width = max(metrics.horizontalAdvance(text) + 12, height + 2)
             where = QRect(right + 4 - width, box.center().y() - height // 2 + 1, width, height)
             failed = tokens.status[Status.FAILED]
-            painter.setBrush(mix(tokens.sidebar, failed, 0.18))
+            painter.setBrush(tokens.base if tokens.high_contrast else mix(tokens.sidebar, failed, 0.18))
             painter.setPen(failed if tokens.high_contrast else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(self._mirrored(where), height / 2, height / 2)
             painter.setPen(failed)

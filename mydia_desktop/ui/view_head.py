@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState, Phase
@@ -60,6 +60,10 @@ class ViewHead(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's
         """44 high, more for a larger font."""
         return QSize(super().sizeHint().width(), max(44, self.name.sizeHint().height() + 16))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
+        """The ground of the list below."""
+        QPainter(self).fillRect(self.rect(), self._theme.tokens.base)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
         """Follow the interface font."""

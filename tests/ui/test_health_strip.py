@@ -125,6 +125,8 @@ def test_a_click_or_enter_leads_to_the_client(strip, qtbot):
 
 def test_more_clients_than_fit_can_be_scrolled_to(strip, qtbot):
     """By wheel, by buttons, or by walking there."""
+    show(strip, state())
+    assert not strip._later.isVisible()
     show(strip, *(state(ClientId(f"c{number}"), f"Client {number}") for number in range(8)))
     bar = strip._row.horizontalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)

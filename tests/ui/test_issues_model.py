@@ -147,7 +147,7 @@ def test_rows_a_live_client_did_not_list_are_not_among_its_issues(model):
         (row(NAS, 1, Status.MISSING, save_path="/srv/tv"), "Files not found in /srv/tv\nReported by NAS"),
         (
             row(NAS, 1, Status.STALLED, active_at=int(NOW - 3 * DAY - 4 * 3600), seeds=0, peers=1),
-            "No data for 3 d 4 h\nNo seeds, 1 peer",
+            "No data for 3 d 4 h\nNo seeds · 1 peer",
         ),
         (row(NAS, 1, Status.STALLED), "No data arrives"),
         (

@@ -32,7 +32,7 @@ class DownloadMenu(QMenu):
             self.addActions(group)
         self.aboutToShow.connect(actions.freeze)
         # Qt closes a menu before it triggers the entry that was chosen.
-        self.aboutToHide.connect(lambda: QTimer.singleShot(0, self, actions.thaw))
+        self.aboutToHide.connect(lambda: QTimer.singleShot(0, self, self._closed))
 
     def event(self, event: QEvent) -> bool:
         """Show tool tips for what is off only: they would repeat what an entry says."""
@@ -41,3 +41,7 @@ class DownloadMenu(QMenu):
             if action is None or action.isEnabled():
                 return True
         return super().event(event)
+
+    def _closed(self) -> None:
+        if not self.isVisible():  # it may have been opened again, elsewhere
+            self._actions.thaw()

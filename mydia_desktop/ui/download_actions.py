@@ -43,7 +43,7 @@ class DownloadActions(QObject):
         super().__init__(window)
         self._theme, self._runner, self._selection, self._units = theme, runner, selection, units
         self._targets = runner.workflows.targets(())
-        self._menus_open = 0
+        self._frozen = False
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show_targets)
         self.queue_menu, self.copy_menu = QMenu(window), QMenu(window)
@@ -75,19 +75,19 @@ class DownloadActions(QObject):
     def refresh(self) -> None:
         """The selection, or what the clients say of it, has changed."""
         self._runner.look_again()
-        if not self._menus_open and not self._soon.isActive():
+        if not self._frozen and not self._soon.isActive():
             # Looking at a selection of thousands takes a moment, and it changes with every poll.
             self._soon.start(_MANY_MS if len(self._targets) > _MANY else 0)
 
     def freeze(self) -> None:
         """A menu opens: what it shows is what it acts on, whatever the clients say meanwhile."""
-        if not self._menus_open:
-            self._show_targets()
-        self._menus_open += 1
+        self._frozen = False
+        self._show_targets()
+        self._frozen = True
 
     def thaw(self) -> None:
         """The menu has closed, and what was chosen in it has been done."""
-        self._menus_open -= 1
+        self._frozen = False
         self.refresh()
 
     def do(self, act: Act, keys: Iterable[TransferKey]) -> None:
@@ -130,7 +130,7 @@ class DownloadActions(QObject):
 
     def _current(self) -> Targets:
         """What to act on: what the open menu shows, else what is selected at this moment."""
-        if not self._menus_open:
+        if not self._frozen:
             self._targets = self._runner.workflows.targets(self._selection())
         return self._targets
 

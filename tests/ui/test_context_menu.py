@@ -1,8 +1,9 @@
 """The menu of downloads as it stands open."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
 from mydia_desktop.workflows.targets import Act
@@ -76,5 +77,26 @@ def test_it_freezes_its_texts_until_it_is_closed(room):
         assert room.actions[Act.PAUSE].isEnabled()
         room.menu.close()
         await room.until(lambda: not room.actions[Act.PAUSE].isEnabled())
+
+    room.run(story)
+
+
+def test_opened_again_at_once_it_acts_on_what_is_chosen_then(room):
+    first, second = room.client.add("first"), room.client.add("second")
+
+    async def story(room):
+        room.choose(first)
+        await room.until(room.actions[Act.PAUSE].isEnabled)
+        room.menu.popup(QPoint(0, 0))
+        room.menu.close()
+        room.choose(second)
+        room.menu.popup(QPoint(0, 0))
+        room.choose(first)
+        room.client.add("third")
+        await room.until(lambda: len(room.live.transfers) == 3)
+        room.menu.setActiveAction(room.actions[Act.PAUSE])
+        QTest.keyClick(room.menu, Qt.Key.Key_Return)
+        await room.until(lambda: room.client.commands)
+        assert [command.keys for command in room.client.commands] == [(second,)]
 
     room.run(story)

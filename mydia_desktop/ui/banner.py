@@ -78,11 +78,11 @@ class Banner(QWidget):
         self.show_button.setVisible(bool(said.withdrawn))
         self.settings_button.setVisible(said.to_settle is not None)
         self.try_button.setVisible(bool(said.clients))
-        self.show()
         if before is None or before.subject != said.subject:
             self._draw()
             self.setAccessibleName(said.title)
             self._announced = False
+        self.show()
         self._announce()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's

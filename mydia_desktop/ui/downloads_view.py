@@ -17,8 +17,16 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractSlider, QMenu, QWidget
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QMenu, QWidget
 
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.ui.density import Density
@@ -61,6 +69,7 @@ class DownloadsView(RowTable):
         super().__init__(model, theme, parent)
         self.setAccessibleName(self.tr("Downloads"))
         self._monotonic = monotonic
+        self._drawn_to: int | None = None
         self._dropped = False
         self._mirroring = False
         self._menu_asked_at = -_MENU_ECHO
@@ -154,6 +163,14 @@ class DownloadsView(RowTable):
         super().resizeEvent(event)
         self._watch()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's
+        """By Tab, show where the keyboard is. Qt does so always, and would pin a list that nobody has touched."""
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's
         """Scroll, and let the rows rest for a while."""
         self._steadiness.touch()
@@ -164,7 +181,7 @@ class DownloadsView(RowTable):
         self._steadiness.touch()
         super().mousePressEvent(event)
         self.is_pressed = True
-        place = self.place_at(event.position().toPoint().y())
+        self._drawn_to = place = self.place_at(event.position().toPoint().y())
         if event.button() == Qt.MouseButton.LeftButton:
             self._choose(place, event.modifiers())
         elif place is not None and self.key_at(place) not in self.selection:
@@ -178,7 +195,8 @@ class DownloadsView(RowTable):
         inside = min(max(0, event.position().toPoint().y()), self.viewport().height() - 1)
         place = self.place_at(inside)
         end = len(self.downloads.shown) - 1 if place is None else place
-        if end != self.currentIndex().row() or len(self.selection) != 1:
+        if end != self._drawn_to:
+            self._drawn_to = end
             self._draw_to(end, beside=bool(event.modifiers() & _CTRL))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's

@@ -137,11 +137,11 @@ class RowPainter:
             case ColumnId.NAME:
                 return look.name_offset + look.title.width(text) + TRAILING
             case ColumnId.STATUS:
-                return LEADING + look.badge_width(text) + LEADING
+                return LEADING + look.badge_width(text) + LEADING // 2
             case ColumnId.PROGRESS:
                 return LEADING + BAR_WIDTH + LEADING + look.body.width(text) + TRAILING
             case _:
-                return LEADING + look.body.width(text) + TRAILING
+                return (_GAP if column.numeric else LEADING) + look.body.width(text) + TRAILING
 
     @staticmethod
     def _leading(sheet: Sheet) -> int:

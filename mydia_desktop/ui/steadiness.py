@@ -8,8 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QApplication
 
-from mydia_desktop.domain.transfer import TransferKey
-from mydia_desktop.ui.anchoring import Anchor, survivor, take_anchor
+from mydia_desktop.ui.anchoring import Anchor, Spot, spot_at, take_anchor
 from mydia_desktop.ui.row_table import RowTable
 
 HAND_PAUSE = 1.5
@@ -27,7 +26,7 @@ class Steadiness:
         self._untouched = True
         """No hand has been in the list since it was last brought to its top: then the top is what is looked at."""
         self._anchor: Anchor | None = None
-        self._current: int | None = None
+        self._current: Spot | None = None
         self._filter_changed = False
         self.changing = False
         """A batch is under way."""
@@ -56,16 +55,15 @@ class Steadiness:
 
     def hold(self) -> None:
         """Remember what is looked at."""
-        table, shown = self._table, tuple(self._model.shown)
+        table, shown = self._table, self._model.shown
         self.changing = True
-        index = table.currentIndex()
-        self._current = index.row() if index.isValid() else None
-        scroll = table.verticalScrollBar().value()
-        if self._untouched and scroll == 0 and self._current is None:
+        index, scroll = table.currentIndex(), table.verticalScrollBar().value()
+        place = index.row() if index.isValid() else None
+        self._current = None if place is None else spot_at(shown, place)
+        if self._untouched and scroll == 0 and place is None:
             self._anchor = None
         else:
-            self._anchor = take_anchor(shown, self._current, scroll, table.row_height, table.viewport().height())
-        self._order = shown
+            self._anchor = take_anchor(shown, place, scroll, table.row_height, table.viewport().height())
 
     def settle(self) -> None:
         """Put current row and scroll offset back to what was looked at."""
@@ -73,7 +71,9 @@ class Steadiness:
         table.executeDelayedItemsLayout()
         table.updateGeometries()
         by_filter, self._filter_changed = self._filter_changed, False
-        key = self._current_key(or_next=not by_filter)
+        key = None
+        if self._current is not None:
+            key = self._current.key if by_filter else self._current.survivor(self._model.row_of)
         place = None if key is None else self._model.row_of(key)
         if place != (table.currentIndex().row() if table.currentIndex().isValid() else None):
             index = QModelIndex() if place is None else self._model.index(place, max(0, table.currentIndex().column()))
@@ -84,13 +84,6 @@ class Steadiness:
         elif self._anchor is not None:
             value = self._anchor.scroll_value(self._model.row_of, table.row_height)
             table.verticalScrollBar().setValue(value or 0)
-
-    def _current_key(self, *, or_next: bool) -> TransferKey | None:
-        if self._current is None or self._current >= len(self._order):
-            return None
-        if or_next:
-            return survivor(self._order, self._current, self._model.row_of)
-        return self._order[self._current].transfer.key
 
     def _note_filter(self) -> None:
         self._filter_changed = True

@@ -57,10 +57,9 @@ class Worker:
             return True
 
     def end(self) -> None:
-        """Do nothing that waits any more, and stop after the job under way."""
+        """Begin nothing that waits any more, and stop after the job under way. What waits can still be withdrawn."""
         with self._changed:
             self._ending = True
-            self._jobs.clear()
             self._changed.notify()
 
     @property

@@ -206,7 +206,7 @@ def test_an_ipv6_address_is_bracketed():
     assert f"[::1]:{port}" in error.message or error.cause is Cause.NETWORK
 
 
-@pytest.mark.parametrize("where", ["headers", "body", "accepted"])
+@pytest.mark.parametrize("where", ["headers", "body", "accepted", "kept"])
 def test_abort_ends_a_call_at_once(where):
     """From another thread, whatever it waits for; and the exchange can be used again."""
     reached = threading.Event()
@@ -218,6 +218,9 @@ def test_abort_ends_a_call_at_once(where):
             return
         if where != "accepted":
             visit.read_request()
+        if where == "kept":
+            visit.say(OK)
+            visit.read_request()
         if where == "body":
             visit.say(b"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")
         reached.set()
@@ -225,6 +228,8 @@ def test_abort_ends_a_call_at_once(where):
 
     with raw_server(treat) as server:
         exchange = Exchange(server.url, Tls(), timeout=20)
+        if where == "kept":
+            exchange.request("GET", "/")
         errors = []
 
         def call():

@@ -36,6 +36,7 @@ class Hanging:
         self.closed = threading.Event()
         self.aborts = 0
         self.commands = []
+        self.calls = []
 
     def _wait(self):
         if self.hangs.is_set():
@@ -46,15 +47,18 @@ class Hanging:
                 raise ClientUnreachableError("It was cut off.", cause=Cause.TIMED_OUT)
 
     def refresh(self, _interest):
+        self.calls.append("refresh")
         self._wait()
         return REPORT
 
     def perform(self, command):
+        self.calls.append("perform")
         self.commands.append(command)
         self._wait()
         return [Result(key=key, outcome=Outcome.ACCEPTED) for key in command.keys]
 
     def magnets(self, keys):
+        self.calls.append("magnets")
         self._wait()
         return dict.fromkeys(keys, "magnet:")
 
@@ -162,6 +166,31 @@ async def test_intent_first_a_command_still_in_the_queue_is_not_sent(room, monke
     adapter.hangs.clear()
     await room.client.refresh(Interest())
     assert adapter.commands == []
+
+
+async def test_intent_first_a_command_behind_what_hangs_for_good_is_not_sent(deaf, monkeypatch):
+    """The thread it waits for is abandoned before its own time is over: it never began, and that is what it says."""
+    monkeypatch.setattr(threaded, "QUEUE_S", 4 * BUDGET_S)
+    adapter = await deaf.hang()
+    async with asyncio.TaskGroup() as group:
+        refusal = group.create_task(deaf.refusal())
+        await asyncio.wait({refusal}, timeout=BUDGET_S / 2)
+        results = await deaf.client.perform(PAUSE)
+    assert [result.outcome for result in results] == [Outcome.NOT_SENT] * 2
+    assert adapter.commands == []
+
+
+async def test_a_command_goes_before_the_questions_that_wait(room):
+    """Whoever pressed a button does not queue behind the next poll."""
+    adapter = await room.hang()
+    async with asyncio.TaskGroup() as group:
+        refusal = group.create_task(room.refusal())
+        await asyncio.wait({refusal}, timeout=BUDGET_S / 2)
+        question = group.create_task(room.client.magnets(KEYS))
+        await asyncio.wait({question}, timeout=BUDGET_S / 10)
+        adapter.hangs.clear()
+        await room.client.perform(PAUSE)
+    assert adapter.calls[-2:] == ["perform", "magnets"]
 
 
 async def test_no_one_waits_what_hangs_for_good_is_abandoned(deaf):

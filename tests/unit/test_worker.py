@@ -72,13 +72,14 @@ async def test_the_end_drops_what_waits_and_comes_by_itself(worker, ended):
     done = []
     busy = worker.submit(lambda: go.wait(PATIENCE_S))
     await busy.begun
-    worker.submit(lambda: done.append("waiting"))
+    waiting = worker.submit(lambda: done.append("waiting"))
     worker.end()
     assert worker.is_alive
     assert not ended.is_set()
     go.set()
     assert ended.wait(PATIENCE_S)
     assert done == []
+    assert worker.withdraw(waiting)
 
 
 def test_an_answer_to_a_loop_that_is_gone_is_dropped(worker):

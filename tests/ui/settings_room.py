@@ -23,7 +23,7 @@ from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
 from tests.keyrings import MemoryKeyring, keyring_in_use
 
-SECONDS = 60
+SECONDS = 20
 
 
 @dataclass

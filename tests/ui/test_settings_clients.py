@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QMessageBox
 from shiboken6 import isValid
 
 from mydia_desktop.config.clients import ClientConfig
@@ -229,6 +230,12 @@ def test_a_certificate_nobody_signed_can_be_looked_at_and_trusted_alone(room, tr
             (shown,) = page.form.findChildren(CertificateDialog)
             assert shown.fingerprint == fingerprint(front.der)
             assert shown.focusWidget().text() == "Close"
+            shown.findChild(QLabel).setFocus()
+            QTest.keyClick(shown, Qt.Key.Key_Return)
+            assert page.form.security.pin.text() == ""
+            page.form.security.show_certificate.click()
+            await became(lambda: any(found.isVisible() for found in page.form.findChildren(CertificateDialog)))
+            shown = page.form.findChildren(CertificateDialog)[-1]
             shown.trust.click()
             assert page.form.security.pin.text() == fingerprint(front.der)
             assert (await press_test(dialog)).startswith("Connection works")

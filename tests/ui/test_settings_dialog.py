@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QWidget
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.settings import load
+from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.settings.path_map_editor import PathMapEditor
 from tests.keyrings import MemoryKeyring, NoKeyring
 from tests.ui.settings_room import Room, became, heard, type_into, write_clients
 
@@ -250,23 +255,42 @@ def test_without_clients_the_page_says_what_to_do(room):
 
 @pytest.mark.parametrize("size", [13, 26])
 def test_no_field_of_the_form_is_squeezed(room, qapp, size):
-    """Notes that wrap make the form taller, also with letters twice as large."""
+    """Notes that wrap make the form taller, whatever the dialog's height; also with letters twice as large."""
     before = qapp.font()
     font = qapp.font()
     font.setPixelSize(size)
     qapp.setFont(font)
+    write_clients(room.config_file, replace(NAS, path_map=(PathMapping(remote="/data", local="/mnt/nas"),)))
+    with room.config_file.open("a") as file:
+        file.write('[[clients]]\nid = "a notice takes room"\n')
+    room.keyring = NoKeyring()
 
     async def story(dialog):
         form = dialog.clients.form
-        form.address.scheme.setCurrentIndex(1)
+        await became(form.password.keep.isVisible)
+        await became(lambda: not _squeezed(form))
         form.folders.add.click()
-        form.name.setText("")
+        type_into(form.name, "")
         form.name.editingFinished.emit()
-        await became(lambda: form.height() >= form.heightForWidth(form.width()))
-        for part in (form.name, form.username, form.password.line, form.interval.shown, form.folders._lines[0].local):
-            assert part.height() >= part.minimumSizeHint().height()
+        await became(lambda: form.folders._lines[1].isVisible() and not _squeezed(form))
+        for wanted in (QSize(width, height) for width in (820, 960, 1200) for height in (560, 640, 700, 800)):
+            dialog.resize(wanted)
+            await became(lambda: not _squeezed(form))
 
     try:
         room.run(story)
     finally:
         qapp.setFont(before)
+
+
+def _squeezed(form) -> list[QWidget]:
+    parts = [part for kind in (QLineEdit, QLabel, PathMapEditor) for part in form.findChildren(kind)]
+    return [part for part in parts if part.isVisible() and (part.height() < _needed(part) or _cut_off(part))]
+
+
+def _cut_off(part) -> bool:
+    return part.geometry().bottom() > part.parentWidget().rect().bottom()
+
+
+def _needed(part) -> int:
+    return part.heightForWidth(part.width()) if part.hasHeightForWidth() else part.minimumSizeHint().height()

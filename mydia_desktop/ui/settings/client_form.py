@@ -78,7 +78,7 @@ class ClientForm(QWidget):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(7)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for caption, field, focus in (
             (self.tr("Type"), self.kind, self.kind),
             (self.tr("Name"), self._name_field, self.name),

@@ -43,7 +43,7 @@ class SecurityField(QWidget):
         rows = QFormLayout(self._secure)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.addRow(self.verify)
         self.authority.ensurePolished()
         line = self.authority.sizeHint().height()

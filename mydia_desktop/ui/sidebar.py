@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -122,12 +122,6 @@ class Sidebar(QWidget):
         else:
             event.ignore()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's
-        """Another font makes the lines taller."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
         """Its ground, and the line between it and the table."""
         painter = QPainter(self)
@@ -201,6 +195,7 @@ class Sidebar(QWidget):
                 colour=Status.FAILED if silent else None,
                 count=self._counts.clients.get(client, 0) if self._counts else 0,
                 active=client in self._filter.clients,
+                remark=not_live() if silent else "",
                 telling=silent,
             )
 

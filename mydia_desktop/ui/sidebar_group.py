@@ -25,6 +25,8 @@ class Entry:
     colour: Status | None = None
     count: int
     active: bool
+    remark: str = ""
+    """What the icon says besides, in words."""
     telling: bool = True
     """The icon alone says which filter it is."""
 
@@ -92,7 +94,7 @@ class SidebarGroup(QWidget):
             item = self._items[entry.key] = SidebarItem(self._theme, Rank.FILTER, self)
             item.picked.connect(lambda modifiers: self.picked.emit(entry.key, modifiers))
             item.set_folded(folded=self._narrow)
-        item.set_name(entry.name)
+        item.set_name(entry.name, entry.remark)
         item.set_icon(entry.icon, entry.colour, telling=entry.telling)
         item.set_count(entry.count)
         item.setChecked(entry.active)

@@ -35,7 +35,7 @@ class SidebarItem(QAbstractButton):
     def __init__(self, theme: Theme, rank: Rank, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._rank = theme, rank
-        self._name = ""
+        self._name = self._remark = ""
         self._icon = "circle"
         self._colour: Status | None = None
         self._telling = True
@@ -54,10 +54,10 @@ class SidebarItem(QAbstractButton):
             self._describe()
             self.update()
 
-    def set_name(self, name: str) -> None:
-        """Show another name."""
-        if plain(name) != self._name:
-            self._name = plain(name)
+    def set_name(self, name: str, remark: str = "") -> None:
+        """Show another name; the remark says in words what the icon says besides."""
+        if (plain(name), remark) != (self._name, self._remark):
+            self._name, self._remark = plain(name), remark
             self._describe()
             self.update()
 
@@ -202,7 +202,7 @@ class SidebarItem(QAbstractButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), where)
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{self._name}, {number(self._count)}")
+        self.setAccessibleName(", ".join(filter(None, (self._name, number(self._count), self._remark))))
         self.setToolTip(tool_tip(self.accessibleName()) if self._folded else "")
 
 

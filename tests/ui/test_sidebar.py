@@ -93,6 +93,7 @@ def test_a_silent_clients_downloads_are_chosen_by_not_live(sidebar):
     """They stand in the Status group, first."""
     show_counts(sidebar, state(), silent())
     assert "Not live, 1" in lines(sidebar)
+    assert "Seedbox, 1, Not live" in lines(sidebar)
     assert click(sidebar, "Not live").not_live
     chosen = click(sidebar, "Seeding", CTRL)
     assert (chosen.not_live, chosen.statuses) == (True, frozenset({Status.SEEDING}))
@@ -106,6 +107,13 @@ def test_an_active_filter_stays_when_it_matches_nothing_any_more(sidebar):
     assert "Downloading, 0" in lines(sidebar)
     click(sidebar, "Downloading")
     assert "Downloading, 0" not in lines(sidebar)
+
+
+def test_a_screen_reader_presses_like_a_click(sidebar):
+    """It knows no modifiers."""
+    line(sidebar, "Failed").click()
+    assert sidebar.filter == Filter(statuses=frozenset({Status.FAILED}))
+    assert line(sidebar, "Failed").isChecked()
 
 
 def test_the_keyboard_does_all_the_mouse_does(sidebar):

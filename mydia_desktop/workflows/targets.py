@@ -131,9 +131,9 @@ class Targets:
         return sum(count for kind, count in self._counts.items() if self._why_not(act, kind) is None)
 
     def is_unfinished(self, act: Act) -> bool:
-        """Whether the act fits some rows, and none of them has all its data."""
-        fitting = [kind for kind in self._counts if self._why_not(act, kind) is None]
-        return bool(fitting) and not any(kind.done for kind in fitting)
+        """Whether none of the rows that the act fits, or of all if it fits none, has all its data."""
+        concerned = [kind for kind in self._counts if self._why_not(act, kind) is None] or list(self._counts)
+        return bool(concerned) and not any(kind.done for kind in concerned)
 
     def fitting(self, act: Act) -> tuple[Transfer, ...]:
         """The chosen rows that the act fits, in the order chosen."""

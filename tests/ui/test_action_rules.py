@@ -47,6 +47,7 @@ def test_a_partial_fit_says_so_in_every_case():
     mixed = choose(row("a", Status.DOWNLOADING), row("b", Status.MISSING))
     assert label(Act.PAUSE, mixed) == "Pause 1 of 2"
     assert label(Act.REMOVE, mixed) == "Cancel, keep partial files"
+    assert label(Act.REMOVE, choose(row("a"), unsettled=[row("a").key])) == "Cancel, keep partial files"
     finished = choose(row("a", done=True), row("b", Status.METADATA))
     assert label(Act.DELETE, finished) == "Delete 1 of 2 with files…"
     assert label(Act.DELETE, choose(row("a", Status.PAUSED), row("b", Status.METADATA))) == (

@@ -12,6 +12,7 @@ from typing import Any
 
 import tomlkit
 from tomlkit.container import Container
+from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array, InlineTable, Table
 
 from mydia_desktop.config.atomic_file import replace_file
@@ -23,6 +24,7 @@ from mydia_desktop.config.settings import CLIENTS, ClientSection, SettingsNotSav
 from mydia_desktop.domain.transfer import ClientId
 
 _PRIVATE = 0o600
+_BY_HAND = "config.toml is written in a way that can't be changed from here. Nothing was changed; edit it by hand."
 _ALWAYS_WRITTEN = ("id", "kind", "name", "url")
 
 
@@ -32,8 +34,13 @@ class SettingsFile:
 
     path: Path
 
-    def save(self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]) -> None:
+    def save(
+        self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]
+    ) -> tuple[str, ...]:
         """Write these into the file as it is now; a client that is neither here nor ``removed`` stays as it is.
+
+        Returns:
+            What is still wrong in the file, a sentence each.
 
         Raises:
             SettingsNotSavedError: it can't be read, parsed or written; it is as it was.
@@ -53,6 +60,7 @@ class SettingsFile:
             replace_file(target, new.encode(_like(old)), mode=_PRIVATE if _holds_password(new) else mode)
         except OSError as error:
             raise SettingsNotSavedError(f"{self.path} can't be written: {_why(error)}") from error
+        return tuple(problem.sentence for problem in read(new).problems)
 
 
 def _like(old: bytes) -> str:
@@ -68,19 +76,21 @@ def _written(
     text: str, clients: Sequence[ClientConfig], preferences: Preferences, removed: Collection[ClientId]
 ) -> str:
     _, mistakes = readable(split(text))
-    for mistake in mistakes:
+    if mistakes:
+        line, reason = mistakes[0]
         raise SettingsNotSavedError(
-            f"config.toml has a mistake in line {mistake.line}: {mistake.reason}. Mend it and save again; "
+            f"config.toml has a mistake in line {line}: {reason}. Mend it and save again; "
             "until then nothing is written over it."
         )
-    text = _with_preferences(_with_clients(_with_headers(text), clients, removed), preferences)
+    try:
+        text = _with_preferences(_with_clients(_with_headers(text), clients, removed), preferences)
+    except (TOMLKitError, ValueError) as error:  # it is stricter in places than what reads the file
+        raise SettingsNotSavedError(_BY_HAND) from error
     # What is written must mean what was chosen, whatever the file looked like before.
     now = read(text)
     meant = {config.id: config for config in now.clients}
     if now.preferences != preferences or any(meant.get(config.id) != config for config in clients):
-        raise SettingsNotSavedError(
-            "config.toml is written in a way that can't be changed from here. Nothing was changed; edit it by hand."
-        )
+        raise SettingsNotSavedError(_BY_HAND)
     return text
 
 

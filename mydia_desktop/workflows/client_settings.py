@@ -88,8 +88,13 @@ class Passwords(Protocol):
 class ConfigFile(Protocol):
     """config.toml."""
 
-    def save(self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]) -> None:
+    def save(
+        self, clients: Sequence[ClientConfig], preferences: Preferences, *, removed: Collection[ClientId]
+    ) -> tuple[str, ...]:
         """Write these into the file as it is now, keeping comments and foreign keys; take out the removed clients.
+
+        Returns:
+            What is still wrong in the file, a sentence each.
 
         Raises:
             SettingsNotSavedError: it can't be read, parsed or written; it is as it was.
@@ -170,8 +175,8 @@ class ClientSettings:
         written = [_with_password(config, passwords.get(config.id)) for config in clients]
         before = self.in_force.clients
         removed = {config.id for config in before} - {config.id for config in written}
-        await in_own_thread(lambda: self._write(written, passwords, preferences, removed), name="settings")
-        self.in_force = SettingsInForce(clients=tuple(written), preferences=preferences)
+        complaints = await in_own_thread(lambda: self._write(written, passwords, preferences, removed), name="settings")
+        self.in_force = SettingsInForce(clients=tuple(written), preferences=preferences, complaints=complaints)
         self._apply(self.in_force, frozenset(passwords))
         await in_own_thread(lambda: self._forget(before, written), name="keyring")
 
@@ -181,12 +186,12 @@ class ClientSettings:
         passwords: Mapping[ClientId, NewPassword],
         preferences: Preferences,
         removed: Collection[ClientId],
-    ) -> None:
+    ) -> tuple[str, ...]:
         for config in clients:
             new = passwords.get(config.id)
             if new is not None and new.keep is not Keep.FILE:
                 self._passwords.write(config, new.text, new.keep)
-        self._file.save(clients, preferences, removed=removed)
+        return self._file.save(clients, preferences, removed=removed)
 
     def _forget(self, before: Sequence[ClientConfig], now: Sequence[ClientConfig]) -> None:
         """Delete the passwords of clients that are gone, moved to another address, or have theirs in the file."""

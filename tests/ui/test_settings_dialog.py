@@ -228,7 +228,7 @@ def test_a_time_written_by_hand_stays_a_choice(room):
 
 
 def test_what_config_toml_has_wrong_is_said_with_its_line(room):
-    """Where the clients are mended."""
+    """Where the clients are mended; and saving the others does not make it unsaid."""
     room.config_file.write_text(
         room.config_file.read_text() + '\n[[clients]]\nid = "x"\nkind = "y"\nurl = "http://x"\n'
     )
@@ -237,8 +237,12 @@ def test_what_config_toml_has_wrong_is_said_with_its_line(room):
         assert dialog.clients.notice.isVisible()
         assert dialog.clients.notice.text.text().startswith("Line 9: kind is one of")
         assert dialog.clients.list.count() == 1
+        type_into(dialog.clients.form.name, "Attic")
+        await saved(dialog)
 
     room.run(story)
+    ((in_force, _),) = room.applied
+    assert [complaint[:22] for complaint in in_force.complaints] == ["Line 9: kind is one of"]
 
 
 def test_without_clients_the_page_says_what_to_do(room):

@@ -231,6 +231,14 @@ def test_clients_in_one_list_become_sections(tmp_path):
     assert "# end" in path.read_text()
 
 
+def test_a_header_in_quotation_marks_is_the_same_header(tmp_path):
+    """Few write it so, but it is TOML."""
+    path = tmp_path / "config.toml"
+    path.write_text('[["clients"]]\nid = "box-2"\nkind = "transmission"\nurl = "http://a"\n')
+    save(path, clients=[SEEDBOX_2])
+    assert load(path).clients == (SEEDBOX_2,)
+
+
 def test_windows_line_ends_and_the_byte_order_mark_stay(tmp_path):
     """The editor that wrote them goes on showing the file as before."""
     path = tmp_path / "config.toml"

@@ -139,7 +139,7 @@ class DownloadsModel(RowListModel):
         if not 0 <= column < len(COLUMNS):
             return  # Qt's way to say: in no order
         self.about_to_change.emit()
-        self.lay_out(self._rows.sort_by(COLUMNS[column], descending=order == Qt.SortOrder.DescendingOrder))
+        self.replace(self._rows.sort_by(COLUMNS[column], descending=order == Qt.SortOrder.DescendingOrder))
         self.pace.reordered()
         self.changed.emit()
 

@@ -142,7 +142,7 @@ def spoken_speed(speed: int, units: Units) -> str:
 
 
 def _number(value: float, decimals: int) -> str:
-    return QLocale().toString(value, "f", decimals)
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def _local(at: float) -> QDateTime:

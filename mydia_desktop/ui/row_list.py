@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex
 
@@ -40,7 +41,8 @@ class RowListModel(QAbstractTableModel):
         """These no longer match."""
         if len(rows) > _FEW:
             self._drop(rows)
-            self.lay_out(self._sorted.matching())
+            self._sorted.remove_many(rows)
+            self._lay_out(self._sorted)
             return
         for row in rows:
             if (place := self._sorted.place_of(row)) is not None:
@@ -52,7 +54,9 @@ class RowListModel(QAbstractTableModel):
         """These match from now on."""
         if len(rows) > _FEW:
             self._append(rows)
-            self.lay_out(self._sorted.with_rows(rows))
+            with self._new_layout():
+                self._sorted.add_many(rows)
+                self._shown = self._sorted.rows
             return
         for row in rows:
             place = self._sorted.place_for(row)
@@ -63,47 +67,53 @@ class RowListModel(QAbstractTableModel):
     def move(self, moves: Sequence[Move]) -> None:
         """These change places among the rows that are shown."""
         if moves:
-            self.lay_out(self._sorted.moved(moves))
+            with self._new_layout():
+                self._sorted.move(moves)
+                self._shown = self._sorted.rows
 
-    def replace(self, wanted: SortedRows, *, leaving: Sequence[Row], arriving: Sequence[Row]) -> None:
-        """Show others: those that leave and those that arrive may be many."""
+    def replace(self, wanted: SortedRows, *, leaving: Sequence[Row] = (), arriving: Sequence[Row] = ()) -> None:
+        """Show others, or the same in another order. Those that leave and those that arrive may be many."""
         self._drop(leaving)
         self._append(arriving)
-        self.lay_out(wanted)
-
-    def lay_out(self, wanted: SortedRows) -> None:
-        """Put the same rows in another order."""
-        self._rearrange(wanted.rows)
-        self._sorted = wanted
+        self._lay_out(wanted)
 
     def _drop(self, rows: Sequence[Row]) -> None:
         """Bring them to the end, where they are one range, and take that out."""
         if not rows:
             return
         staying = [row for row in self._shown if row.matches]
-        self._rearrange([*staying, *rows])
+        with self._new_layout():
+            self._shown = [*staying, *rows]
         self.beginRemoveRows(ROOT, len(staying), len(self._shown) - 1)
         self._shown = staying
         self.endRemoveRows()
 
     def _append(self, rows: Sequence[Row]) -> None:
-        """Show them at the end for a moment; ``lay_out`` brings them where they belong."""
+        """Show them at the end for a moment; a new layout brings them where they belong."""
         if not rows:
             return
         self.beginInsertRows(ROOT, len(self._shown), len(self._shown) + len(rows) - 1)
         self._shown = [*self._shown, *rows]
         self.endInsertRows()
 
-    def _rearrange(self, rows: list[Row]) -> None:
-        if rows == self._shown:
-            self._shown = rows
-            return
+    def _lay_out(self, wanted: SortedRows) -> None:
+        if wanted.rows == self._shown:
+            self._shown = wanted.rows
+        else:
+            with self._new_layout():
+                self._shown = wanted.rows
+        self._sorted = wanted
+
+    @contextmanager
+    def _new_layout(self) -> Iterator[None]:
+        """The same rows are in another order behind it; what Qt remembers of them follows."""
         # Without arguments: with a hint PySide6 6.11 raises, or crashes inside a virtual.
         self.layoutAboutToBeChanged.emit()
         remembered = self.persistentIndexList()
-        places = _find(rows, {self._shown[index.row()] for index in remembered})
-        moved = [self.index(places[self._shown[index.row()]], index.column()) for index in remembered]
-        self._shown = rows
+        rows = [self._shown[index.row()] for index in remembered]
+        yield
+        places = _find(self._shown, set(rows))
+        moved = [self.index(places[row], index.column()) for row, index in zip(rows, remembered, strict=True)]
         self.changePersistentIndexList(remembered, moved)
         self.layoutChanged.emit()
 

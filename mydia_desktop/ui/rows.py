@@ -73,15 +73,13 @@ class Rows:
 
     def choose(self, chosen: Filter, shown: Sequence[Row]) -> Replacement:
         """Take another filter, given what is shown. Rows that were only kept leave too."""
+        self._place_hidden(row for row in self._stale if not row.matches)
+        self._renew_by_order(shown)
         self.chosen = chosen
         self._match = match = matcher(chosen)
-        self._place_hidden(row for row in self._stale if not row.matches)
         for row in self._dimmed:
             row.dimmed = False
         self._dimmed.clear()
-        if self._order_changed:
-            self._by_order.sort(key=BY_BOTH)
-            self._order_changed = False
         if match is None:
             wanted = self._by_order.copy()
         else:
@@ -138,6 +136,13 @@ class Rows:
                     move.apply()
         self._stale.clear()
         return found
+
+    def _renew_by_order(self, shown: Sequence[Row]) -> None:
+        if self._match is None:
+            self._by_order = list(reversed(shown) if self._descending else shown)
+        elif self._order_changed:
+            self._by_order.sort(key=BY_BOTH)
+        self._order_changed = False
 
     def _take_removed(self, removed: Iterable[TransferKey], batch: Batch) -> None:
         gone = {row for key in removed if (row := self._rows.pop(key, None)) is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter, eq
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from mydia_desktop.ui.row import Row, SortKey
 
@@ -13,8 +13,10 @@ BY_NAME = attrgetter("placed_name")
 BY_VALUE = attrgetter("placed_value")
 BY_BOTH = attrgetter("placed_value", "placed_name")
 
-_SHARE = 200
-"""One row in so many is moved by itself; for more, sorting everything anew costs less."""
+_FEW = 64
+"""More rows than this are moved cheaper by putting the lists together anew."""
+
+_Item = TypeVar("_Item")
 
 
 class Move(NamedTuple):
@@ -61,6 +63,7 @@ class SortedRows:
     def __init__(self, ascending: list[Row], *, descending: bool, values: list[SortKey] | None = None) -> None:
         """Take rows that are sorted by value and name already, and their values if they are at hand."""
         self._descending = descending
+        self._ascending = ascending
         self._values = [row.placed_value for row in ascending] if values is None else values
         self._known_names: list[str] | None = None
         self.rows = ascending[::-1] if descending else ascending
@@ -70,8 +73,7 @@ class SortedRows:
     def _names(self) -> list[str]:
         """Needed first when something changes, which is often later than when somebody waits for a new order."""
         if self._known_names is None:
-            names = [row.placed_name for row in self.rows]
-            self._known_names = names[::-1] if self._descending else names
+            self._known_names = [row.placed_name for row in self._ascending]
         return self._known_names
 
     def place_of(self, row: Row) -> int | None:
@@ -87,47 +89,52 @@ class SortedRows:
     def add(self, row: Row) -> None:
         """Put it where it belongs."""
         place, names = self._place(row), self._names
-        self.rows.insert(len(self.rows) - place if self._descending else place, row)
+        self._ascending.insert(place, row)
         self._values.insert(place, row.placed_value)
         names.insert(place, row.placed_name)
+        if self._descending:
+            self.rows.insert(len(self.rows) - place, row)
 
-    def remove(self, row: Row) -> int:
-        """Take it out; returns where it was."""
-        place, names = self._find(row), self._names
-        if place is None:
-            raise ValueError(row)
-        on_screen = self._on_screen(place)
-        del self.rows[on_screen]
+    def remove(self, row: Row) -> None:
+        """Take it out."""
+        place, names = self._found(row), self._names
+        if self._descending:
+            del self.rows[self._on_screen(place)]
+        del self._ascending[place]
         del self._values[place]
         del names[place]
-        return on_screen
 
-    def with_rows(self, rows: Sequence[Row]) -> SortedRows:
-        """These and others."""
-        return self._sorted([*self.rows, *rows])
+    def add_many(self, rows: Sequence[Row]) -> None:
+        """Put each where it belongs."""
+        new = sorted(rows, key=BY_BOTH)
+        places = [self._place(row) for row in new]
+        self._known_names = _merged(self._names, places, [row.placed_name for row in new])
+        self._values = _merged(self._values, places, [row.placed_value for row in new])
+        self._take(_merged(self._ascending, places, new))
 
-    def matching(self) -> SortedRows:
-        """Without the rows that no longer match."""
-        staying = [row for row in self.rows if row.matches]
-        return SortedRows(staying[::-1] if self._descending else staying, descending=self._descending)
+    def remove_many(self, rows: Sequence[Row]) -> None:
+        """Take them out."""
+        places = sorted(map(self._found, rows))
+        self._known_names = _without(self._names, places)
+        self._values = _without(self._values, places)
+        self._take(_without(self._ascending, places))
 
-    def moved(self, moves: Sequence[Move]) -> SortedRows:
-        """The same rows, some of them elsewhere."""
-        if len(moves) > len(self.rows) // _SHARE + 16:
+    def move(self, moves: Sequence[Move]) -> None:
+        """Put these elsewhere."""
+        if len(moves) > _FEW:
+            self.remove_many([move.row for move in moves])
             for move in moves:
                 move.apply()
-            return self._sorted(self.rows)
-        result = SortedRows([], descending=self._descending)
-        result.rows, result._values, result._known_names = self.rows.copy(), self._values.copy(), self._names.copy()
+            self.add_many([move.row for move in moves])
+            return
         for move in moves:
-            result.remove(move.row)
+            self.remove(move.row)
             move.apply()
-            result.add(move.row)
-        return result
+            self.add(move.row)
 
-    def _sorted(self, rows: Sequence[Row]) -> SortedRows:
-        # These were sorted once, so that little is left to do.
-        return SortedRows(sorted(rows[::-1] if self._descending else rows, key=BY_BOTH), descending=self._descending)
+    def _take(self, ascending: list[Row]) -> None:
+        self._ascending = ascending
+        self.rows = ascending[::-1] if self._descending else ascending
 
     def _place(self, row: Row) -> int:
         first = bisect_left(self._values, row.placed_value)
@@ -136,11 +143,37 @@ class SortedRows:
 
     def _find(self, row: Row) -> int | None:
         place = self._place(row)
-        while place < len(self.rows) and self._names[place] == row.placed_name:
-            if self.rows[self._on_screen(place)] is row:
+        while place < len(self._ascending) and self._names[place] == row.placed_name:
+            if self._ascending[place] is row:
                 return place
             place += 1  # a namesake with the same value
         return None
 
+    def _found(self, row: Row) -> int:
+        place = self._find(row)
+        if place is None:
+            raise LookupError(row.transfer.key)
+        return place
+
     def _on_screen(self, place: int) -> int:
-        return len(self.rows) - 1 - place if self._descending else place
+        return len(self._ascending) - 1 - place if self._descending else place
+
+
+def _merged(items: list[_Item], places: Sequence[int], new: Sequence[_Item]) -> list[_Item]:
+    """With each new item before the one that is at its place now."""
+    result: list[_Item] = []
+    last = 0
+    for place, item in zip(places, new, strict=True):
+        result += items[last:place]
+        result.append(item)
+        last = place
+    return result + items[last:]
+
+
+def _without(items: list[_Item], places: Sequence[int]) -> list[_Item]:
+    result: list[_Item] = []
+    last = 0
+    for place in places:
+        result += items[last:place]
+        last = place + 1
+    return result + items[last:]

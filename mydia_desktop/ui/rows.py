@@ -107,6 +107,8 @@ class Rows:
         key = column.sort_key
         for row in self._stale:
             row.placed_name = row.name_key
+        # From the first to the last as they came: they lie one after the other in memory.
+        self._by_order = list(self._rows.values())
         for row in self._by_order:
             row.placed_value = key(row)
         self._stale.clear()

@@ -15,18 +15,16 @@ STATUS_ORDER: Mapping[Status, int] = MappingProxyType({status: rank for rank, st
 VOLATILE_PAUSE = 5.0
 """Seconds between two re-orderings by a number that changes with every answer."""
 
-_DIGITS = re.compile("[0-9]+")
+_NUMBERS = re.compile("([0-9]+)")
+_DIGITS = 12
+"""Numbers longer than this are no numbers to count with."""
 
 
 def natural_key(text: str) -> str:
     """The text folded, with its numbers so written that ``E9`` comes before ``E10`` as plain strings."""
-    return _DIGITS.sub(_numbered, fold(text))
-
-
-def _numbered(match: re.Match[str]) -> str:
-    digits = match[0].lstrip("0")
-    # The count of digits first: of two numbers the longer is the greater.
-    return f"{min(len(digits), 999):03}{digits}"
+    parts = _NUMBERS.split(fold(text))
+    parts[1::2] = [number.zfill(_DIGITS) for number in parts[1::2]]
+    return "".join(parts)
 
 
 class Pace:

@@ -126,13 +126,13 @@ class Session:
 
     def _sign_in(self) -> None:
         self._stay_out_if_barred()
-        password = self._password()
+        # Looking into the keyring may take a while, and a server may be open to its own network.
+        password = self._password() if self._username or self._wants_credentials() else None
         self._keyed = not self._username and password is not None and bool(API_KEY.fullmatch(password))
         if self._keyed:
             self._credentials = {"Authorization": f"Bearer {password}"}
         elif password is not None:
             self._log_in(password)
-        # Without a password we ask as nobody: a server may be open to its own network.
         self.version = self._text("/api/v2/app/version").removeprefix("v")
         api = parse_version(self._text("/api/v2/app/webapiVersion"))
         if api is None or parse_version(self.version) is None:
@@ -140,6 +140,10 @@ class Session:
         self.api = api
         self._signed_in = True
         self.number += 1
+
+    def _wants_credentials(self) -> bool:
+        """Whether it wants to know who asks."""
+        return self._send("GET", "/api/v2/app/version", None, None, fresh=False).status in (401, 403)
 
     def _log_in(self, password: str) -> None:
         fields = urlencode({"username": self._username, "password": password}).encode()

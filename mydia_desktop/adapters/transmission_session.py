@@ -86,8 +86,14 @@ class Session:
         """
         if self._barred:
             raise self._barred
-        self._sign()
+        if self._username:
+            self._sign()
         answer = self._send(body, fresh=fresh)
+        if answer.status == 401 and not self._knows_password:
+            # Only now: looking into the keyring may take a while, and many servers want no password.
+            self._sign()
+            if "Authorization" in self._headers:
+                answer = self._send(body, fresh=fresh)
         if answer.status == 409:
             session_id = answer.headers.get(SESSION_ID)
             if session_id is None:

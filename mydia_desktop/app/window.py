@@ -45,6 +45,7 @@ _QT_LEVELS = {
 
 def run_window(profile: Profile, downloads: Sequence[str]) -> int:
     """Open the profile's window and stay until it is quit; the exit code."""
+    gc.disable()  # see _collect_garbage
     qInstallMessageHandler(_log_qt)
     sys.excepthook = _log_exception
     app = _application()
@@ -71,6 +72,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
             loop.add_signal_handler(number, quit_asked.set)
     app.commitDataRequest.connect(quit_asked.set, Qt.ConnectionType.DirectConnection)  # the desktop session ends
     core = Core(profile)
+    logger.info("Mydia Desktop %s with the profile in %s", __version__, profile.config_dir)
     async with asyncio.TaskGroup() as group:
         tasks = _Tasks(group)
         window = MainWindow(
@@ -154,10 +156,25 @@ def _slices(update: Update) -> Iterator[Update]:
 
 
 async def _tick(window: MainWindow) -> None:
-    """Ages on the screen go on by themselves."""
+    """Ages on the screen go on by themselves, and garbage is collected."""
     while True:
         await asyncio.sleep(SECOND - time.time() % SECOND)
         window.tick()
+        _collect_garbage()
+
+
+def _collect_garbage() -> None:
+    """Do by the clock, in this thread, what Python would do in whichever thread happens to allocate.
+
+    A client's thread that finds a widget in the garbage would destroy it there, and Qt aborts on that.
+    """
+    due = [
+        generation
+        for generation, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+        if count > most
+    ]
+    if due:
+        gc.collect(due[-1])
 
 
 def _application() -> QApplication:
@@ -175,6 +192,8 @@ def _application() -> QApplication:
 
 
 def _log_qt(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if message.startswith("AtSpiAdaptor::"):
+        return  # what a screen reader asks and Qt does not offer; neither of them minds
     logger.log(_QT_LEVELS[kind], "Qt: %s", message)
 
 

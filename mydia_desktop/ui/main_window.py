@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
         self._list.banner.set_problems(problems)
         self._restore()
         self._show_clients()
-        self._list.page.setFocus()
 
     # -- what happens ------------------------------------------------------------------------------------------
 
@@ -376,6 +375,8 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Somebody looks: ask in the usual rhythm."""
         super().showEvent(event)
+        if self.focusWidget() is None:
+            self._list.table.setFocus()
         self._live.attend()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -78,7 +78,8 @@ class Desktop:
         if seen is None:
             return None
         rows = (dict(zip(seen["columns"], row, strict=True)) for row in seen["rows"])
-        return {row["Name"]: row for row in rows}
+        # A second line, such as why a download stalls, follows the name.
+        return {row["Name"].split(", ")[0]: row for row in rows}
 
     def keys(self, *names: str) -> None:
         """Type keys by their X names, such as ``ctrl+f`` or ``Down``."""
@@ -133,7 +134,10 @@ def run_desktop(home: Path, *, size: str = "1400x900", scale: int = 1) -> Iterat
             ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         stack.callback(_end, window_manager)
-        yield Desktop(environment, stack)
+        desktop = Desktop(environment, stack)
+        # A program that registers while the accessibility bus is just coming up may be missed for ever.
+        desktop.ask("all")
+        yield desktop
 
 
 def _x_server(stack: ExitStack, size: str) -> str:

@@ -27,6 +27,9 @@ _LOADER = "loader-circle"
 _GAP = 2
 """Room before a number that fills its column; the column before it has room behind."""
 
+_NAME_TRAILING = 4
+"""Names are long, and the badge beside them keeps its own distance."""
+
 _WORD_OFFSET = LEADING + 14 + 5
 """Where the word stands in a status without a pill."""
 
@@ -135,7 +138,7 @@ class RowPainter:
         text = column.text(row, form)
         match column.id:
             case ColumnId.NAME:
-                return look.name_offset + look.title.width(text) + TRAILING
+                return look.name_offset + look.title.width(text) + _NAME_TRAILING
             case ColumnId.STATUS:
                 return LEADING + look.badge_width(text) + LEADING // 2
             case ColumnId.PROGRESS:
@@ -170,7 +173,7 @@ class RowPainter:
         glyph_y = line.y + (look.row_height - size) // 2
         painter.drawPixmap(self._place(sheet, x, width, offset, size), glyph_y, look.glyph(live=clear))
         more = cells.caption(row, sheet.format)
-        room = width - look.name_offset - TRAILING
+        room = width - look.name_offset - _NAME_TRAILING
         two_lines = bool(more) and not look.compact
         top = line.y + (look.row_height - look.title.height - (look.small.height + 1 if two_lines else 0)) // 2
         painter.setFont(look.title.font)

@@ -12,6 +12,7 @@ from mydia_desktop.ui.columns import PLACE, ColumnId
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.slicing import slices
 from tests.ui.shell_values import NAS, NOW, SEEDBOX, row, silent, state, update
 
 BOTH = (state(), state(SEEDBOX, "Seedbox"))
@@ -313,3 +314,18 @@ def test_a_filter_shows_what_fits_it_and_nothing_else(model, chosen):
     later.apply(update(*rows, clients=(state(), silent())))
     assert sorted(names(model)) == sorted(names(later))
     assert 0 < model.rowCount() <= 200
+
+
+def test_a_large_update_comes_in_slices_that_say_the_same(model):
+    rows = anything(dice(3), range(500))
+    whole = update(*rows, removed=(named(9999, "gone"),), clients=(state(), silent()))
+    parts = list(slices(whole, 120))
+    assert [len(part.changed) for part in parts] == [120, 120, 120, 120, len(whole.changed) - 480]
+    assert parts[0].clients == whole.clients
+    assert parts[0].removed == whole.removed
+    for part in parts:
+        model.apply(part)
+    at_once = DownloadsModel()
+    at_once.apply(whole)
+    assert names(model) == names(at_once)
+    assert list(slices(whole, 500)) == [whole]

@@ -150,8 +150,7 @@ class QbittorrentAdapter:
         """Whether a whole answer is needed, or its turn has come."""
         since = time.monotonic() - self._whole_at
         return (
-            interest.whole
-            or self._met != self._session.number
+            self._met != self._session.number
             or len(interest.asked) > ASKED_AT_MOST
             or not interest.asked <= self._listing.transfers.keys()
             or since >= WHOLE_SHARE * self._whole_latency

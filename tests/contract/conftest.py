@@ -12,7 +12,7 @@ from tests.memory_client import MemoryClient
 from tests.scripted_server import Say, ScriptedServer, scripted_server
 from tests.torrents import bencode
 
-TIMEOUT_S = 3
+TIMEOUT_S = 1.5
 """Ample for a daemon on loopback, and not long to wait for one that is frozen."""
 REAL = ("transmission", "qbittorrent")
 

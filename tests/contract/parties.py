@@ -255,6 +255,14 @@ class Screen:
             assert now is before or now != before, f"{now.name}: equal, but another object"
 
 
+async def eventually(condition: Callable[[], object]) -> None:
+    """Wait for something that no report tells."""
+    deadline = time.monotonic() + PATIENCE_S
+    while not condition():
+        assert time.monotonic() < deadline
+        await _a_moment()
+
+
 async def _a_moment() -> None:
     await asyncio.sleep(0.05)
 

@@ -4,7 +4,7 @@ import pytest
 
 from mydia_desktop.domain.command import Outcome, Verb
 from mydia_desktop.domain.transfer import Status
-from tests.contract.parties import Screen, threaded
+from tests.contract.parties import AT_REST, Screen, eventually, threaded
 from tests.daemons import run_qbittorrent
 from tests.torrents import make_torrent
 
@@ -76,7 +76,11 @@ async def test_a_hybrid_magnet_keeps_its_row_when_its_client_renames_it(daemon, 
         (key,) = screen.rows
         assert screen.rows[key].native_id == HYBRID.v1
         daemon.api("torrents/addPeers", hashes=HYBRID.v1, peers=f"127.0.0.1:{seeder.peer_port}")
+        await eventually(lambda: HYBRID.v2[:40] in daemon.listed())
+        # Before any report has told us of the new id, for the person sees the same row.
+        assert [result.outcome for result in await screen.results(Verb.PAUSE, [key])] == [Outcome.ACCEPTED]
         await screen.until(lambda rows: "hybrid" in rows and rows["hybrid"].native_id == HYBRID.v2[:40])
+        await screen.until(lambda rows: rows["hybrid"].status in AT_REST)
     assert screen.rows.keys() == {key}
     assert (screen.rows[key].v1, screen.rows[key].v2) == (HYBRID.v1, HYBRID.v2)
     assert await screen.tell(Verb.DELETE, "hybrid") == [Outcome.ACCEPTED]

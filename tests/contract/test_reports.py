@@ -114,6 +114,17 @@ async def test_silence_is_not_absence_only_what_was_asked_is_answered(party):
     await party.screen.until(lambda rows: rows.keys() == {"beta"}, asked=asked)
 
 
+async def test_a_complete_list_is_one(party):
+    """Whoever wants to confirm an absence can't do with what changed."""
+    party.hand.add(ALPHA, paused=True)
+    party.hand.add(BETA, paused=True)
+    await party.screen.until_listed("alpha", "beta")
+    for _ in range(2):
+        report = await party.screen.refresh(whole=True)
+        assert isinstance(report, Full)
+        assert len(report.transfers) == 2
+
+
 async def test_truth_a_restart_ends_in_the_same_truth(party):
     """Integer ids begin anew, cookies are void, a list may be early: the rows and their keys are the same."""
     party.hand.add(ALPHA, paused=True)

@@ -125,6 +125,14 @@ def test_another_filter_shows_its_top_unless_the_current_row_is_in_it(room):
     assert room.current() is None
 
 
+def test_another_filter_does_not_begin_in_the_middle(qtbot):
+    room = Room(qtbot, 400)
+    scroll_to(room, 200)
+    room.model.set_filter(Filter(text="1"))
+    assert room.model.rowCount() > 100
+    assert room.view.verticalScrollBar().value() == 0
+
+
 def test_density_keeps_the_current_row_on_the_screen(room):
     scroll_to(room, 50)
     room.click(52)

@@ -113,6 +113,8 @@ def test_a_selected_row_that_stops_matching_stays_dimmed_until_the_selection_cha
     assert heard(model, 0, ColumnId.NAME) == "a, No longer matches"
     model.keep(())
     assert names(model) == []
+    model.about_to_change.connect(lambda: pytest.fail("they left once already"))
+    model.keep(())
 
 
 def test_a_dimmed_row_that_matches_again_is_an_ordinary_row(model):

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -78,6 +80,7 @@ class TransmissionAdapter:
         self._transfers: dict[TransferKey, Transfer] = {}
         self._hashes: dict[int, str] = {}  # by integer id
         self._trackers: dict[str, str | None] = {}
+        self._untracked: set[str] = set()  # not asked for their trackers yet
         self._quiet: set[str] = set()  # stalled for one poll: shown as downloading once more
         self._labels = LabelCount()
         self._words_met: set[int] = set()
@@ -184,6 +187,7 @@ class TransmissionAdapter:
         if not interest.asked:
             gone = {self._hashes[number] for number in listing.removed if number in self._hashes} - rows.keys()
             removed = frozenset(key for native in gone if (key := self._forget(native)))
+            changed |= self._ask_some_trackers()
             return Delta(facts=self._facts(), latency=latency, changed=changed, removed=removed)
         for native in set(asked.values()) - rows.keys():
             self._forget(native)
@@ -250,11 +254,11 @@ class TransmissionAdapter:
     def _known_hashes(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
         return {key: self._transfers[key].native_id for key in keys if key in self._transfers}
 
-    def _take(self, rows: Mapping[str, Row]) -> Mapping[TransferKey, Transfer]:
+    def _take(self, rows: Mapping[str, Row]) -> dict[TransferKey, Transfer]:
         """Remember rows; return the transfers that look different now."""
         known = self._rows
         differing = [native for native, row in rows.items() if known.get(native) != row]
-        self._ask_trackers(native for native in differing if native not in self._trackers)
+        self._untracked.update(native for native in differing if native not in self._trackers)
         for native in differing:
             self._labels.replace(known[native].labels if native in known else [], rows[native].labels)
         known.update(rows)
@@ -280,13 +284,22 @@ class TransmissionAdapter:
             logger.warning("%s: unknown torrent status %r", self._client, row.status)
         return status
 
-    def _ask_trackers(self, natives: Iterable[str]) -> None:
-        """Ask for the trackers of torrents seen for the first time; in each list they would be half of it."""
-        wanted = list(natives)
-        for start in range(0, len(wanted), TRACKERS_AT_ONCE):
-            part = wanted[start : start + TRACKERS_AT_ONCE]
-            for found in self._get(part, ("hashString", "trackers"), Trackers):
-                self._trackers[found.hash_string] = tracker_host(found)
+    def _ask_some_trackers(self) -> Mapping[TransferKey, Transfer]:
+        """Ask for the trackers of some torrents that are new here; the transfers that have one now.
+
+        In each list they would be half of it, and the first list must not wait for them.
+        """
+        some = list(islice(self._untracked, TRACKERS_AT_ONCE))
+        if not some:
+            return {}
+        changed = {}
+        for found in self._get(some, ("hashString", "trackers"), Trackers):
+            host = self._trackers[found.hash_string] = tracker_host(found)
+            key = self._key(found.hash_string)
+            if host is not None and key in self._transfers:
+                self._transfers[key] = changed[key] = replace(self._transfers[key], tracker=host)
+        self._untracked.difference_update(some)
+        return changed
 
     def _forget(self, native: str) -> TransferKey | None:
         """Drop a row; None if it was none."""
@@ -295,6 +308,7 @@ class TransmissionAdapter:
             return None
         self._labels.replace(row.labels, [])
         self._trackers.pop(native, None)
+        self._untracked.discard(native)
         self._quiet.discard(native)
         if self._hashes.get(row.id) == native:
             del self._hashes[row.id]

@@ -114,7 +114,9 @@ class DeleteDialog(QDialog):
         self._changes.setText((one if left_out == 1 else many).format(count=number(left_out)))
         self._changes.setVisible(left_out > 0)
         self._typed_caption.setText(self.tr("Type {count} to go on:").format(count=count))
-        self.delete_button.setText(" " + self._act_words(count))
+        words = self._act_words(count)
+        self.delete_button.setText(f" {words}")  # the space is the icon's distance
+        self.delete_button.setAccessibleName(words)
         self._see_if_typed()
         self.adjustSize()
 

@@ -110,7 +110,7 @@ class Desktop:
 @contextmanager
 def run_desktop(home: Path, *, size: str = "1400x900", scale: int = 1) -> Iterator[Desktop]:
     """Start everything a program needs to believe in a desktop; end it all, whatever happened."""
-    for program in ("Xvfb", "dbus-daemon", "openbox", "xdotool", DEBIAN_PYTHON):
+    for program in ("Xvfb", "dbus-daemon", "openbox", "xdotool", "gnome-keyring-daemon", DEBIAN_PYTHON):
         assert shutil.which(program), f"{program} is missing: packaging/linux-packages test"
     with ExitStack() as stack:
         environment = {
@@ -134,6 +134,7 @@ def run_desktop(home: Path, *, size: str = "1400x900", scale: int = 1) -> Iterat
             ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         stack.callback(_end, window_manager)
+        _keyring(stack, environment)
         desktop = Desktop(environment, stack)
         # A program that registers while the accessibility bus is just coming up may be missed for ever.
         desktop.ask("all")
@@ -164,6 +165,22 @@ def _session_bus(stack: ExitStack, environment: dict[str, str]) -> str:
     stack.callback(_end, bus)
     assert bus.stdout
     return bus.stdout.readline().strip()
+
+
+def _keyring(stack: ExitStack, environment: dict[str, str]) -> None:
+    """An unlocked keyring, as after signing in."""
+    keyring = subprocess.Popen(
+        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    stack.callback(_end, keyring)
+    assert keyring.stdin
+    keyring.stdin.write("\n")
+    keyring.stdin.close()
 
 
 def _end(program: subprocess.Popen[str]) -> None:

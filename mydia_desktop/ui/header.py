@@ -55,8 +55,9 @@ class DownloadsHeader(QHeaderView):
 
     def show_view(self, view: View) -> None:
         """Show the columns of this view."""
-        self._layout.view = view
-        self.arrange()
+        if view is not self._layout.view:
+            self._layout.view = view
+            self.arrange()
 
     def save(self) -> bytes:
         """What the user set, in all views."""

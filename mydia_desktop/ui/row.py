@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeAlias
 
 from mydia_desktop.domain.snapshot import ClientState
@@ -12,6 +13,10 @@ from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.sort_order import natural_key
 
 SortKey: TypeAlias = int | float | str
+
+
+TEXTS = attrgetter("name", "tracker", "save_path", "category", "labels")
+"""What of a transfer is searched, to see whether any of it changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,14 +76,3 @@ class Row:
         """Compute what searching and sorting by name compare; for a new row, or after its texts changed."""
         self.name_key = natural_key(self.transfer.name)
         self.haystack = haystack(self.transfer, self.client.name)
-
-    def texts_differ(self, other: Transfer) -> bool:
-        """Whether ``other`` has another text that is searched."""
-        own = self.transfer
-        return (
-            own.name != other.name
-            or own.tracker != other.tracker
-            or own.save_path != other.save_path
-            or own.category != other.category
-            or own.labels != other.labels
-        )

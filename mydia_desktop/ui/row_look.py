@@ -17,7 +17,7 @@ LEADING, TRAILING = 8, 12
 NAME_LEADING = 12
 GLYPH_BOX = 34
 BAR_WIDTH, BAR_HEIGHT = 64, 6
-FOCUS_BAR = 3
+SELECTION_BAR = 3
 
 OUTLINED = frozenset({Status.STALLED, Status.FAILED, Status.MISSING})
 """They keep their pill in compact rows, and a line around it."""

@@ -19,7 +19,16 @@ from mydia_desktop.ui.columns import Column, ColumnId
 from mydia_desktop.ui.formatting import format_age, format_duration
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.row import Format, Row
-from mydia_desktop.ui.row_look import BAR_HEIGHT, BAR_WIDTH, FOCUS_BAR, GLYPH_BOX, LEADING, NAME_LEADING, TRAILING, Look
+from mydia_desktop.ui.row_look import (
+    BAR_HEIGHT,
+    BAR_WIDTH,
+    GLYPH_BOX,
+    LEADING,
+    NAME_LEADING,
+    SELECTION_BAR,
+    TRAILING,
+    Look,
+)
 
 _MIDDLE = Qt.TextElideMode.ElideMiddle
 _LOADER = "loader-circle"
@@ -84,8 +93,8 @@ class RowPainter:
             if line.selected:
                 painter.fillRect(0, line.y, sheet.width, height, tokens.sel if sheet.active else tokens.sel_inactive)
                 if sheet.active:
-                    x = sheet.width - FOCUS_BAR if sheet.mirrored else 0
-                    painter.fillRect(x, line.y, FOCUS_BAR, height, tokens.accent)
+                    x = sheet.width - SELECTION_BAR if sheet.mirrored else 0
+                    painter.fillRect(x, line.y, SELECTION_BAR, height, tokens.accent)
             elif line.hovered:
                 painter.fillRect(0, line.y, sheet.width, height, tokens.hover)
             if not look.compact:

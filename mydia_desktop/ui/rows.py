@@ -10,7 +10,7 @@ from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.ui.columns import COLUMNS, PLACE, Column, ColumnId
 from mydia_desktop.ui.filtering import Filter, Matcher, matcher
-from mydia_desktop.ui.row import Row, Source
+from mydia_desktop.ui.row import TEXTS, Row, Source
 from mydia_desktop.ui.sorted_rows import BY_BOTH, Move, SortedRows, sort_by_value
 
 
@@ -189,18 +189,23 @@ class Rows:
                 self._by_order.append(row)
                 self._order_changed = True
             else:
-                texts_differ = row.texts_differ(transfer)
+                texts_differ = TEXTS(row.transfer) != TEXTS(transfer)
                 row.transfer = transfer
                 if texts_differ:
                     row.prepare_texts()
-                    self._names_changed = True
             touched.add(row)
 
     def _judge(self, batch: Batch) -> None:
         """Decide anew which of the touched rows are shown."""
         match = self._match
+        if match is None:
+            batch.arriving = [row for row in batch.touched if not row.matches]
+            for row in batch.arriving:
+                row.matches = True
+            self._place_hidden(batch.arriving)
+            return
         for row in batch.touched:
-            fits = match is None or match(row.transfer, row.live, row.haystack)
+            fits = match(row.transfer, row.live, row.haystack)
             if row.dimmed is fits or (row.matches and not fits):
                 self._dim(row, fits=fits)
             before, row.matches = row.matches, fits or row.dimmed

@@ -7,7 +7,7 @@ from itertools import islice
 
 from mydia_desktop.domain.snapshot import Update
 
-ROWS = 2000
+ROWS = 1000
 """So many new rows take the model less than two frames, also with fifty thousand there already."""
 
 

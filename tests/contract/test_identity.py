@@ -1,5 +1,7 @@
 """A row is the same row for as long as it lives, whatever its client calls it, and says which torrent it is."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from mydia_desktop.domain.command import Outcome, Verb
@@ -61,31 +63,58 @@ async def test_a_torrent_of_the_second_version_has_no_first_hash(daemon, screen)
     assert (row.v1, row.v2, row.native_id) == (None, NEWEST.v2, NEWEST.v2[:40])
 
 
-@pytest.mark.parametrize("daemon", ["qbittorrent"], indirect=True)
-async def test_a_hybrid_magnet_keeps_its_row_when_its_client_renames_it(daemon, screen, tmp_path):
-    """With its metadata its id becomes another; commands on the old one would be accepted and do nothing."""
-    with run_qbittorrent(tmp_path) as seeder:
-        HYBRID.write_content(seeder.downloads)
-        seeder.add(HYBRID.data)
-        with_metadata = Screen(threaded(seeder))
-        await with_metadata.until(lambda rows: "hybrid" in rows and rows["hybrid"].status is Status.SEEDING)
-        with_metadata.client.close()
+@contextmanager
+def unless_it_crashes(daemon):
+    """QBittorrent 5.1.0 reads freed memory in sync/maindata after an id has changed, one time in four or so."""
+    try:
+        yield
+    except Exception:
+        if "Caught signal: SIGSEGV" in (daemon.home / "output.log").read_text():
+            pytest.skip("qBittorrent crashed in its own sync/maindata")
+        raise
 
-        daemon.add_magnet(f"magnet:?xt=urn:btih:{HYBRID.v1}")
-        await screen.until(len)
-        (key,) = screen.rows
-        assert screen.rows[key].native_id == HYBRID.v1
-        daemon.api("torrents/addPeers", hashes=HYBRID.v1, peers=f"127.0.0.1:{seeder.peer_port}")
-        await eventually(lambda: HYBRID.v2[:40] in daemon.listed())
-        # Before any report has told us of the new id, for the person sees the same row.
-        assert [result.outcome for result in await screen.results(Verb.PAUSE, [key])] == [Outcome.ACCEPTED]
-        await screen.until(lambda rows: "hybrid" in rows and rows["hybrid"].native_id == HYBRID.v2[:40])
-        await screen.until(lambda rows: rows["hybrid"].status in AT_REST)
+
+@pytest.fixture
+def seeder_and_leecher(tmp_path_factory):
+    """Two for the one test, so that a crash takes nobody else along."""
+    with (
+        run_qbittorrent(tmp_path_factory.mktemp("seeder")) as seeder,
+        run_qbittorrent(tmp_path_factory.mktemp("leecher")) as leecher,
+    ):
+        yield seeder, leecher
+
+
+async def test_a_hybrid_magnet_keeps_its_row_when_its_client_renames_it(seeder_and_leecher):
+    """With its metadata its id becomes another; commands on the old one would be accepted and do nothing."""
+    seeder, leecher = seeder_and_leecher
+    with unless_it_crashes(leecher):
+        await change_the_id(seeder, leecher)
+
+
+async def change_the_id(seeder, leecher):
+    """The whole story, from the magnet to the removal."""
+    HYBRID.write_content(seeder.downloads)
+    seeder.add(HYBRID.data)
+    await eventually(lambda: [row["amount_left"] for row in seeder.listed().values()] == [0])
+
+    client = threaded(leecher)
+    screen = Screen(client)
+    leecher.add_magnet(f"magnet:?xt=urn:btih:{HYBRID.v1}")
+    await screen.until(len)
+    (key,) = screen.rows
+    assert screen.rows[key].native_id == HYBRID.v1
+    leecher.api("torrents/addPeers", hashes=HYBRID.v1, peers=f"127.0.0.1:{seeder.peer_port}")
+    await eventually(lambda: HYBRID.v2[:40] in leecher.listed())
+    # Before any report has told us of the new id, for the person sees the same row.
+    assert [result.outcome for result in await screen.results(Verb.PAUSE, [key])] == [Outcome.ACCEPTED]
+    await screen.until(lambda rows: "hybrid" in rows and rows["hybrid"].native_id == HYBRID.v2[:40])
+    await screen.until(lambda rows: rows["hybrid"].status in AT_REST)
     assert screen.rows.keys() == {key}
     assert (screen.rows[key].v1, screen.rows[key].v2) == (HYBRID.v1, HYBRID.v2)
     assert await screen.tell(Verb.DELETE, "hybrid") == [Outcome.ACCEPTED]
     await screen.until_listed()
-    assert daemon.listed() == {}
+    assert leecher.listed() == {}
+    client.close()
 
 
 async def test_files_that_are_gone_are_missing(daemon, screen):

@@ -16,7 +16,7 @@ from mydia_desktop.ui.issue_groups import STATUS_GROUPS
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
 from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_happened
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
-from mydia_desktop.ui.row_look import BAR_WIDTH, FOCUS_BAR, GLYPH_BOX, LEADING, NAME_LEADING, TRAILING, Look
+from mydia_desktop.ui.row_look import BAR_WIDTH, GLYPH_BOX, LEADING, NAME_LEADING, SELECTION_BAR, TRAILING, Look
 from mydia_desktop.ui.row_painter import Line as TableLine
 from mydia_desktop.ui.row_painter import RowPainter, Sheet
 from mydia_desktop.ui.theme import Theme, scaled
@@ -121,8 +121,8 @@ class IssuesDelegate(QStyledItemDelegate):
             active = option.state & QStyle.StateFlag.State_Active
             painter.fillRect(whole, tokens.sel if active else tokens.sel_inactive)
             if active:
-                left = self._from_start(whole, 0, FOCUS_BAR)
-                painter.fillRect(left, whole.top(), FOCUS_BAR, whole.height(), tokens.accent)
+                left = self._from_start(whole, 0, SELECTION_BAR)
+                painter.fillRect(left, whole.top(), SELECTION_BAR, whole.height(), tokens.accent)
         elif self.mouse is not None and whole.contains(self.mouse):
             painter.fillRect(whole, tokens.hover)
         self._paint_hairline(painter, whole)

@@ -19,6 +19,7 @@ from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.action_rules import words_in_flight
 from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.density import Density
+from mydia_desktop.ui.departures import departures
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.filtering import Filter, View
@@ -109,6 +110,8 @@ class MainWindow(QMainWindow):
 
     def apply(self, update: Update) -> None:
         """Show what changed."""
+        if update.removed:
+            self._tell_departures(update)
         self._workflows.apply(update)
         self._model.apply(update)
         self._issues.apply(update)
@@ -272,6 +275,13 @@ class MainWindow(QMainWindow):
         self._issues.set_in_flight(words)
 
     # -- acting ------------------------------------------------------------------------------------------------
+
+    def _tell_departures(self, update: Update) -> None:
+        rows = (self._model.find(key) for key in self._list.table.selected_keys())
+        selected = {row.transfer.key: row.transfer for row in rows if row is not None}
+        in_flight = self._workflows.actions.in_flight
+        for sentence in departures(update.removed, selected, in_flight, self._live.clients):
+            self._toasts.tell(sentence)
 
     def _open_menu(self, at: QPoint) -> None:
         self._menus.download.popup(at)

@@ -87,6 +87,8 @@ class ViewHead(QWidget):
 def _sentence(chosen: Filter, states: Mapping[ClientId, ClientState], shown: int, total: int) -> str:
     if chosen == Filter():
         switched_on = sum(state.phase is not Phase.DISABLED for state in states.values())
+        if not switched_on:
+            return ""  # the page below says what is missing
         both = translate("ViewHead", "{downloads} in {clients}")
         return both.format(downloads=downloads(total), clients=clients(switched_on))
     sentence = translate("ViewHead", "{shown} of {downloads}")

@@ -19,6 +19,8 @@ from tests.torrents import bencode
 
 MIB = 1 << 20
 PIECE = 4 * MIB
+MOVERS_KIB = (5200, 2900, 1400, 850, 420)
+"""Speed limits of the downloads that move."""
 _ZERO_PIECE = hashlib.sha1(bytes(PIECE), usedforsecurity=False).digest()
 
 
@@ -52,8 +54,8 @@ class Scene:
         """Fill both and wait until everything has settled."""
         self._prepare()
         self._move()
-        self._fill_nas(self._count - 3)
-        self._fill_seedbox(self._count - 3)
+        self._fill_nas(self._count - len(MOVERS_KIB))
+        self._fill_seedbox(self._count - len(MOVERS_KIB))
         self._settle()
 
     def _prepare(self) -> None:
@@ -73,10 +75,10 @@ class Scene:
         )
 
     def _move(self) -> None:
-        """Three downloads in the qBittorrent that really come from the Transmission."""
+        """Downloads in the qBittorrent that really come from the Transmission."""
         peer = self.nas.rpc("session-get", fields=["peer-port"])["peer-port"]
-        for limit_kib in (2900, 1400, 640):
-            name, size = next(self._names), self._chance.choice((600, 900, 1400)) * MIB
+        for limit_kib in MOVERS_KIB:
+            name, size = next(self._names), self._chance.choice((900, 1400, 2300)) * MIB
             torrent, infohash = zero_torrent(name, size)
             zeros(self.nas.downloads / name, size)
             self.nas.add(torrent)

@@ -8,7 +8,7 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Coroutine, Iterator, Sequence
+from collections.abc import Coroutine, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -21,17 +21,15 @@ from mydia_desktop import __version__
 from mydia_desktop.app.core import Core
 from mydia_desktop.app.instance import Instance, Reply
 from mydia_desktop.config.profile import Profile
-from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.resources import RESOURCES
+from mydia_desktop.ui.slicing import ROWS, slices
 from mydia_desktop.ui.theme import Theme, interface_font
 from mydia_desktop.ui.window_state import WindowState
 
 logger = logging.getLogger(__name__)
 
 QUIT_WITHIN_S = 3.0
-ROWS_AT_ONCE = 2_000
-"""A larger first load is shown in slices, so that none of them holds the window for longer than two frames."""
 SECOND = 1.0
 
 _QT_LEVELS = {
@@ -136,23 +134,13 @@ async def _guarded(work: Coroutine[Any, Any, None]) -> None:
 async def _follow(core: Core, window: MainWindow) -> None:
     """Hand the window what changed, a large load in slices."""
     async for update in core.live.feed():
-        for part in _slices(update):
+        for part in slices(update):
             window.apply(part)
             # A turn of the loop, in which Qt paints and hears the hand.
             await asyncio.sleep(0)
-        if len(update.changed) > ROWS_AT_ONCE:
+        if len(update.changed) > ROWS:
             # These rows stay: looking through them for garbage again and again is most of the longest stalls.
             gc.freeze()
-
-
-def _slices(update: Update) -> Iterator[Update]:
-    if len(update.changed) <= ROWS_AT_ONCE:
-        yield update
-        return
-    rows = list(update.changed.items())
-    yield Update(changed={}, removed=update.removed, clients=update.clients)
-    for start in range(0, len(rows), ROWS_AT_ONCE):
-        yield Update(changed=dict(rows[start : start + ROWS_AT_ONCE]), removed=frozenset(), clients=None)
 
 
 async def _tick(window: MainWindow) -> None:

@@ -61,8 +61,9 @@ class ListPane(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         if page is self._on_top:
             return
-        had_focus = self._on_top.hasFocus()
+        focused = self.window().focusWidget()
+        takes_focus = focused is None or focused is self._on_top or self._on_top.isAncestorOf(focused)
         self._on_top = page
         self._stack.setCurrentWidget(page)
-        if had_focus:
+        if takes_focus:
             page.setFocus()

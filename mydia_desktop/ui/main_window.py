@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QMoveEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from mydia_desktop import __version__
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.live.aggregator import Live
+from mydia_desktop.ui.about import show_about
 from mydia_desktop.ui.action_rules import words_in_flight
 from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.departures import departures
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.downloads_model import DownloadsModel
-from mydia_desktop.ui.filtering import Filter, View
+from mydia_desktop.ui.filtering import Filter
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.health_strip import HealthStrip
 from mydia_desktop.ui.issue_words import Fix, FixRequest
@@ -31,6 +31,7 @@ from mydia_desktop.ui.list_pane import ListPane
 from mydia_desktop.ui.menus import Menus, select_all_action
 from mydia_desktop.ui.notice_toasts import NoticeToasts
 from mydia_desktop.ui.open_folder import FolderOpener
+from mydia_desktop.ui.panes import go_to_pane
 from mydia_desktop.ui.search_field import SearchField
 from mydia_desktop.ui.settings_opener import MakeSettings, SettingsOpener, Spawn
 from mydia_desktop.ui.shortcuts_dialog import ShortcutsDialog
@@ -40,6 +41,7 @@ from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts
 from mydia_desktop.ui.tool_bar import ToolBar
 from mydia_desktop.ui.window_actions import WindowActions
+from mydia_desktop.ui.window_memory import WindowMemory
 from mydia_desktop.ui.window_state import WindowState
 from mydia_desktop.workflows.downloads import DownloadWorkflows
 from mydia_desktop.workflows.targets import Act
@@ -47,10 +49,8 @@ from mydia_desktop.workflows.targets import Act
 if TYPE_CHECKING:
     from mydia_desktop.workflows.client_settings import SettingsInForce
 
-_USUAL_SIZE = (1280, 800)
 _LEAST_SIZE = (860, 560)
 _SIDEBAR_FOLDS_BELOW = 1080
-_SAVE_AFTER_MS = 1000
 _FIXES = {Fix.RETRY: Act.RETRY, Fix.RECHECK: Act.RETRY, Fix.REANNOUNCE: Act.REANNOUNCE}
 """For missing files a retry is the re-check that starts only what it found."""
 
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         """``problems`` are sentences about what config.toml has wrong."""
         super().__init__()
-        self._theme, self._live, self._state = theme, live, state
+        self._theme, self._live, self._clients = theme, live, live.clients
         self._units = Units(preferences.units)
         self._model, self._tally = DownloadsModel(), Tally()
         self._middle = QWidget()
@@ -97,19 +97,28 @@ class MainWindow(QMainWindow):
         self._actions = WindowActions(self, theme)
         self._select_all = select_all_action(self)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
-        self._save_soon = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
         self._set_units(self._units)
         self._list.banner.set_problems(problems)
-        self._restore()
-        self._show_clients()
+        self._memory = WindowMemory(
+            state,
+            self,
+            splitter=self._splitter,
+            table=self._list.table,
+            sidebar=self._sidebar,
+            actions=self._actions,
+            view=lambda: self._model.filter.view,
+        )
+        self._set_filter(Filter(view=self._memory.restore()))
 
     # -- what happens ------------------------------------------------------------------------------------------
 
     def apply(self, update: Update) -> None:
         """Show what changed."""
+        if update.clients is not None:
+            self._clients = update.clients
         if update.removed:
             self._tell_departures(update)
         self._workflows.apply(update)
@@ -147,7 +156,6 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Leave the screen at once, and remember how the window was; nothing that is still held is sent."""
         self._workflows.close()
-        self._save()
         self.hide()
 
     # -- its parts ---------------------------------------------------------------------------------------------
@@ -193,7 +201,6 @@ class MainWindow(QMainWindow):
         self._search.text_changed.connect(self._search_for)
         table.selection_changed.connect(self._downloads.refresh)
         table.visible_changed.connect(self._live.look_at)
-        table.columns_changed.connect(self._save_soon.start)
         for shown in (table, issues):
             shown.menu_requested.connect(self._open_menu)
             self._downloads.install(shown)
@@ -207,7 +214,7 @@ class MainWindow(QMainWindow):
         self._list.banner.try_requested.connect(self._live.try_now)
         self._list.banner.last_known_requested.connect(self._live.show_last_known)
         self._list.empty.try_requested.connect(self._live.try_now)
-        self._list.empty.add_client_requested.connect(lambda: self._settings.open(self._live.clients))
+        self._list.empty.add_client_requested.connect(lambda: self._settings.open(self._clients))
         self._strip.client_activated.connect(self._open_client)
         self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
         self._settings.applied.connect(self._put_in_force)
@@ -220,17 +227,14 @@ class MainWindow(QMainWindow):
         actions.sidebar.toggled.connect(self._sidebar.setVisible)
         actions.density.toggled.connect(self._set_compact)
         actions.menu_bar.toggled.connect(self.menuBar().setVisible)
-        actions.settings.triggered.connect(lambda: self._settings.open(self._live.clients))
+        actions.settings.triggered.connect(lambda: self._settings.open(self._clients))
         actions.keys.triggered.connect(self._show_keys)
-        actions.about.triggered.connect(self._show_about)
+        actions.about.triggered.connect(lambda: show_about(self))
         actions.close.triggered.connect(self.close)
         actions.quit.triggered.connect(self.quit_requested)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self._list, self._step_back).setContext(
             Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
-        self._save_soon.timeout.connect(self._save)
-        self._splitter.splitterMoved.connect(lambda _position, _index: self._save_soon.start())
-        self._sidebar.folds_changed.connect(self._save_soon.start)
 
     # -- choosing what is shown --------------------------------------------------------------------------------
 
@@ -243,7 +247,7 @@ class MainWindow(QMainWindow):
         self._actions.show_view(chosen.view)
         self._show_clients()
         self._downloads.refresh()
-        self._save_soon.start()
+        self._memory.save_soon()
 
     def _search_for(self, text: str) -> None:
         if text != self._model.filter.text:
@@ -265,9 +269,8 @@ class MainWindow(QMainWindow):
 
     def _show_clients(self) -> None:
         """Let everything that counts or names clients follow."""
-        clients = self._live.clients
-        self._sidebar.set_counts(self._tally.counts(), clients)
-        self._list.show_state(clients)
+        self._sidebar.set_counts(self._tally.counts(), self._clients)
+        self._list.show_state(self._clients)
 
     def _show_in_flight(self) -> None:
         words = words_in_flight(self._workflows)
@@ -280,7 +283,7 @@ class MainWindow(QMainWindow):
         rows = (self._model.find(key) for key in self._list.table.selected_keys())
         selected = {row.transfer.key: row.transfer for row in rows if row is not None}
         in_flight = self._workflows.actions.in_flight
-        for sentence in departures(update.removed, selected, in_flight, self._live.clients):
+        for sentence in departures(update.removed, selected, in_flight, self._clients):
             self._toasts.tell(sentence)
 
     def _open_menu(self, at: QPoint) -> None:
@@ -290,7 +293,7 @@ class MainWindow(QMainWindow):
         self._downloads.do(_FIXES[wanted.fix], [wanted.key])
 
     def _open_client(self, client: ClientId) -> None:
-        self._settings.open_client(client, self._live.clients)
+        self._settings.open_client(client, self._clients)
 
     def _put_in_force(self, in_force: SettingsInForce) -> None:
         self._theme.set_appearance(in_force.preferences.theme)
@@ -306,7 +309,6 @@ class MainWindow(QMainWindow):
     def _set_compact(self, compact: bool) -> None:  # noqa: FBT001 - what a checkable action tells
         self._list.table.set_density(Density.COMPACT if compact else Density.COMFORTABLE)
         self._actions.draw_density()
-        self._save_soon.start()
 
     # -- getting about -----------------------------------------------------------------------------------------
 
@@ -315,11 +317,7 @@ class MainWindow(QMainWindow):
         self._search.selectAll()
 
     def _go_to_pane(self, step: int) -> None:
-        panes = [pane for pane in (self._search, self._sidebar, self._list.page, self._strip) if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        inside = [focused is not None and (pane is focused or pane.isAncestorOf(focused)) for pane in panes]
-        here = inside.index(True) if True in inside else -1 if step > 0 else 0
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        go_to_pane((self._search, self._sidebar, self._list.page, self._strip), step)
 
     def _show_keys(self) -> None:
         groups = ((self.tr("Downloads"), self._list.table.actions()), (self.tr("Window"), [*self._actions]))
@@ -327,44 +325,7 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _show_about(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About Mydia Desktop"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("Mydia Desktop {version}").format(version=__version__))
-        box.setInformativeText(
-            self.tr("One window over every download client you run. Free software, GPL version 3 or later.")
-        )
-        box.setIconPixmap(self.windowIcon().pixmap(64))
-        box.open()
-
     # -- the window itself -------------------------------------------------------------------------------------
-
-    def _restore(self) -> None:
-        state = self._state
-        if not self.restoreGeometry(state.data("geometry")):
-            self.resize(*_USUAL_SIZE)
-        if not self._splitter.restoreState(state.data("splitter")):
-            self._splitter.setSizes([self._sidebar.sizeHint().width(), self.width()])
-        self._list.table.restore_columns(bytes(state.data("columns").data()))
-        self._sidebar.set_folds(state.words("folds"))
-        self._actions.density.setChecked(state.text("density") == Density.COMPACT)
-        self._actions.sidebar.setChecked(state.text("sidebar") != "hidden")
-        view = state.text("view", View.ALL)
-        self._set_filter(Filter(view=View(view) if view in set(View) else View.ALL))
-        self._save_soon.stop()
-
-    def _save(self) -> None:
-        self._state.put(
-            geometry=self.saveGeometry(),
-            splitter=self._splitter.saveState(),
-            columns=QByteArray(self._list.table.save_columns()),
-            folds=",".join(sorted(self._sidebar.folds())),
-            density=self._list.table.density,
-            sidebar="shown" if self._actions.sidebar.isChecked() else "hidden",
-            view=self._model.filter.view,
-        )
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a request: the clients may take a moment to let go."""
@@ -375,18 +336,12 @@ class MainWindow(QMainWindow):
         """Fold the sidebar to its icons where there is no room for its words."""
         super().resizeEvent(event)
         self._sidebar.set_folded(folded=self.width() < _SIDEBAR_FOLDS_BELOW)
-        self._save_soon.start()
-
-    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the place."""
-        super().moveEvent(event)
-        self._save_soon.start()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Somebody looks: ask in the usual rhythm."""
         super().showEvent(event)
         if self.focusWidget() is None:
-            self._list.table.setFocus()
+            self._list.page.setFocus()
         self._live.attend()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,7 +1,7 @@
 """Messages that come, can be acted on, and go."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPropertyAnimation, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -50,17 +50,21 @@ def test_a_message_lies_at_the_bottom_in_the_middle_and_goes_by_itself(toasts, q
 
 
 def test_a_message_under_the_pointer_stays(toasts, qtbot):
-    toast = toasts.tell("Read me.", seconds=0.05)
+    toast = toasts.tell("Read me.")
+    qtbot.waitUntil(lambda: not any(toast.findChildren(QPropertyAnimation)))
     QTest.mouseMove(toast, QPoint(30, 30))
+    qtbot.waitUntil(toast.underMouse)
+    toast.stay_for(0.05)
     qtbot.waitUntil(lambda: toast._clock.interval() == 1000)  # it has looked, and will look again
     assert said(toasts) == ["Read me."]
 
 
 def test_a_message_whose_button_has_the_focus_stays(toasts, qtbot):
-    toast = toasts.tell("Read me.", act="Retry", then=lambda: None, seconds=0.05)
+    toast = toasts.tell("Read me.", act="Retry", then=lambda: None)
     toast.window().activateWindow()
     toast.button.setFocus()
     qtbot.waitUntil(toast.button.hasFocus)
+    toast.stay_for(0.05)
     qtbot.waitUntil(lambda: toast._clock.interval() == 1000)  # it has looked, and will look again
     assert said(toasts) == ["Read me."]
 

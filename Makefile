@@ -35,7 +35,7 @@ bench: install
 
 screenshots: install
 	packaging/linux-packages test
-	MYDIA_SCREENSHOTS=.cache/screenshots $(BIN)/pytest tests/ui -k screenshot $(ARGS)
+	$(BIN)/pytest tests/end_to_end/test_screenshots.py $(ARGS)
 
 test-newest: install
 	packaging/linux-packages test

@@ -1,0 +1,84 @@
+"""Pictures of every state of the running window, for people to look at: in ``.cache/screenshots`` after each run."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.daemons import run_qbittorrent, run_transmission
+from tests.end_to_end.desktop import ROOT, run_desktop, wait_for
+from tests.profiles import write_profile
+from tests.scene import Scene
+
+PICTURES = Path(os.environ.get("MYDIA_SCREENSHOTS", ROOT / ".cache" / "screenshots"))
+EACH = 24
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory):
+    """Two clients with something of every status."""
+    with (
+        run_transmission(tmp_path_factory.mktemp("nas")) as nas,
+        run_qbittorrent(tmp_path_factory.mktemp("seedbox")) as seedbox,
+    ):
+        Scene(nas, seedbox, count=EACH).set()
+        yield nas, seedbox
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_state_of_the_window_is_there_to_look_at(scene, tmp_path, theme, scale):
+    nas, seedbox = scene
+    profile = write_profile(tmp_path / "profile", nas, seedbox, extra=f'\n[appearance]\ntheme = "{theme}"\n')
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with run_desktop(tmp_path / "home", size=f"{1400 * scale}x{900 * scale}", scale=scale) as desktop:
+        desktop.start("--profile", str(profile))
+        wait_for(lambda: len(desktop.rows() or {}) == 2 * EACH, "all rows")
+
+        def picture(state):
+            path = PICTURES / f"{state}-{theme}-{scale}x.png"
+            desktop.screenshot(path)
+            image = QImage(str(path))
+            assert (image.width(), image.height()) == (1400 * scale, 900 * scale)
+            seen = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+            assert len(seen) > 20, "it shows something"
+
+        def shows(role, name):
+            wait_for(lambda: desktop.ask("find", role=role, name=name), f"{role} {name}")
+
+        picture("all")
+        desktop.keys("Home", "shift+Down", "shift+Down", "ctrl+d")
+        picture("compact-selected")
+        desktop.keys("shift+F10")
+        shows("menu item", "Re-check files")
+        picture("menu")
+        desktop.keys("Escape", "shift+Delete")
+        shows("push button", "Keep downloading")
+        picture("confirm")
+        desktop.keys("Escape", "Delete")
+        shows("push button", "Undo")
+        picture("undo")
+        desktop.keys("ctrl+z", "ctrl+d", "ctrl+4")
+        shows("table", "Issues")
+        picture("issues")
+        desktop.keys("ctrl+1", "ctrl+f")
+        desktop.type("zzz")
+        shows("label", "No matches")
+        picture("no-matches")
+        desktop.keys("ctrl+a", "BackSpace", "ctrl+comma")
+        shows("push button", "Save")
+        picture("settings")
+        desktop.keys("Escape")
+        seedbox.freeze()
+        try:
+            wait_for(lambda: any("not live" in row["Status"] for row in (desktop.rows() or {}).values()), "silence")
+            picture("not-live")
+            desktop.keys("ctrl+4")
+            shows("table", "Issues")
+            picture("issues-not-live")
+        finally:
+            seedbox.wake()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,7 +62,7 @@ class ListPane(QWidget):
     def _turn_to(self, page: QWidget) -> None:
         if page is self._on_top:
             return
-        focused = self.window().focusWidget()
+        focused = cast("QWidget | None", self.window().focusWidget())  # the stub forgets that there may be none
         takes_focus = focused is None or focused is self._on_top or self._on_top.isAncestorOf(focused)
         self._on_top = page
         self._stack.setCurrentWidget(page)

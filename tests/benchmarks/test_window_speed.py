@@ -13,7 +13,7 @@ import pytest
 
 from tests.benchmarks.crowd import fill
 from tests.daemons import run_qbittorrent, run_transmission
-from tests.end_to_end.desktop import ROOT, run_desktop
+from tests.end_to_end.desktop import ROOT, run_desktop, wait_for
 from tests.profiles import write_profile
 
 EACH = int(os.environ.get("MYDIA_BENCH_ROWS", "5000"))
@@ -29,6 +29,9 @@ def profile(tmp_path_factory):
     ):
         fill(nas, EACH, seed=1)
         fill(seedbox, EACH, seed=2)
+        # For a minute each of them counts as recently active.
+        recent = {"ids": "recently-active", "fields": ["id"]}
+        wait_for(lambda: not nas.rpc("torrent-get", **recent)["torrents"], "rest", 120)
         yield write_profile(tmp_path_factory.mktemp("profile"), nas, seedbox)
 
 

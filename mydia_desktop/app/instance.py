@@ -64,9 +64,13 @@ class Instance(QObject):
         if not self._server.listen(self._name):
             logger.warning("A second start can't be noticed: %s", self._server.errorString())
 
-    def close(self) -> None:
-        """Take nothing more and let the next start in."""
+    def stop_listening(self) -> None:
+        """Take nothing more: the window is closing, and a new start has to wait for its lock."""
         self._server.close()
+
+    def close(self) -> None:
+        """Let the next start in."""
+        self.stop_listening()
         self._lock.unlock()
 
     def _hand_over(self, arguments: Sequence[str]) -> Reply | None:

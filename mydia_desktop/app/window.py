@@ -91,6 +91,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         tasks.own(_follow(core, window))
         tasks.own(_tick(window))
         await quit_asked.wait()
+        instance.stop_listening()
         window.put_away()
         await core.live.finish(QUIT_WITHIN_S)
         tasks.cancel()

@@ -13,7 +13,9 @@ from mydia_desktop.adapters.threaded import ThreadedClient
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.downloads_model import DownloadsModel
+from tests.end_to_end.desktop import run_desktop, wait_for
 from tests.live_room import running
+from tests.profiles import write_profile
 from tests.truth.oracle import truth
 from tests.truth.third_party import ThirdParty
 
@@ -54,7 +56,7 @@ async def believes(model, live, client, daemon):
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.timeout(SECONDS * 2 + 240)
-async def test_truth_the_table_equals_the_clients_at_every_quiet_moment(three_daemons):
+async def test_truth_the_table_equals_the_clients_at_every_quiet_moment(three_daemons, tmp_path):
     live = Live(lambda config: ThreadedClient(lambda: build_adapter(config, lambda: config.password), name=config.name))
     live.configure([daemon.config(id=ClientId(name), name=name) for name, daemon in three_daemons.items()])
     model = DownloadsModel()
@@ -83,3 +85,17 @@ async def test_truth_the_table_equals_the_clients_at_every_quiet_moment(three_da
     assert quiet_moments >= 2
     kinds = {did.split()[0] for did in others.did}
     assert kinds == {"add", "remove", "pause", "resume", "rename", "restart"}, kinds
+    read_by_a_screen_reader(three_daemons.values(), tmp_path)
+
+
+def read_by_a_screen_reader(daemons, folder):
+    """The running program's table, through the accessibility tree, equals what the daemons say."""
+    true = dict(row for daemon in daemons for row in truth(daemon).values())
+    with run_desktop(folder / "home") as desktop:
+        desktop.start("--profile", str(write_profile(folder / "profile", *daemons)))
+
+        def ours():
+            rows = desktop.rows() or {}
+            return {name: row["Status"].split(",")[0].lower() for name, row in rows.items()}
+
+        wait_for(lambda: ours() == true, f"the window says {true}", seconds=40)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import statistics
 import time
 
@@ -36,7 +37,7 @@ async def interval(configs):
     gaps = []
     for known in seen.values():
         moments = sorted(known.values())[5:]
-        gaps += [later - earlier for earlier, later in zip(moments, moments[1:], strict=False)]
+        gaps += [later - earlier for earlier, later in itertools.pairwise(moments)]
     return statistics.median(gaps)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
@@ -36,6 +36,7 @@ class ListPane(QWidget):
         for page in (self.table, self.issues, self.empty):
             self._stack.addWidget(page)
         self._on_top: QWidget = self.table
+        self._has_listed = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -64,6 +65,10 @@ class ListPane(QWidget):
             return
         focused = cast("QWidget | None", self.window().focusWidget())  # the stub forgets that there may be none
         takes_focus = focused is None or focused is self._on_top or self._on_top.isAncestorOf(focused)
+        if page is not self.empty and not self._has_listed:
+            # Until there was a list, Qt had given the keyboard to the first button it found.
+            self._has_listed = True
+            takes_focus = not isinstance(focused, QLineEdit)
         self._on_top = page
         self._stack.setCurrentWidget(page)
         if takes_focus:

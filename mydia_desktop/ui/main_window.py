@@ -340,8 +340,6 @@ class MainWindow(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Somebody looks: ask in the usual rhythm."""
         super().showEvent(event)
-        if self.focusWidget() is None:
-            self._list.page.setFocus()
         self._live.attend()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name

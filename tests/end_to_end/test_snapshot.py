@@ -39,7 +39,8 @@ def test_truth_the_snapshot_equals_what_the_daemons_say(tmp_path, transmission, 
         assert (state["state"], state["error"], state["transfers"]) == ("online", None, 3)
         assert state["version"]
         assert state["latency_ms"] > 0
-        assert state["free_space"] > 0
+        # qBittorrent says 0 where it can't tell which disk it is on, as in a chroot.
+        assert state["free_space"] > 0 or (daemon is qbittorrent and state["free_space"] == 0)
     paused = [row["status"] for row in said["transfers"] if row["status"] == "paused"]
     assert len(paused) == 2
     assert said["gone"] == []

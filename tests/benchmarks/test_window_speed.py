@@ -31,11 +31,11 @@ def profile(tmp_path_factory):
         fill(seedbox, EACH, seed=2)
         # For a minute each of them counts as recently active.
         recent = {"ids": "recently-active", "fields": ["id"]}
-        wait_for(lambda: not nas.rpc("torrent-get", **recent)["torrents"], "rest", 120)
+        wait_for(lambda: not nas.rpc("torrent-get", **recent)["torrents"], "rest", 400)
         yield write_profile(tmp_path_factory.mktemp("profile"), nas, seedbox)
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1200)
 def test_the_window_stays_responsive_over_two_crowded_clients(profile, tmp_path):
     with run_desktop(tmp_path / "home") as desktop:
         # Nobody's screen reader: its questions would be measured too.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import threading
-import time
 from itertools import islice
 
 import requests
 
 from tests.daemons import PASSWORD, USER, Daemon
+from tests.end_to_end.desktop import wait_for
 from tests.public_domain import release_names
 from tests.torrents import bencode
 
@@ -23,10 +22,19 @@ def fill(daemon: Daemon, count: int, *, seed: int = 0) -> None:
     with requests.Session() as session:
         session.trust_env = False
         (_fill_transmission if daemon.kind == "transmission" else _fill_qbittorrent)(session, daemon, made)
-    pause, deadline = threading.Event(), time.monotonic() + 300
-    while len(daemon.listed()) < count:
-        assert time.monotonic() < deadline, "the daemon does not take them"
-        pause.wait(1)
+    wait_for(lambda: len(daemon.listed()) == count, "it took them all", 300)
+
+
+def let_rest(daemon: Daemon, count: int) -> None:
+    """Wait until a Transmission calls none of its torrents recently active, as it does for a minute after each start.
+
+    It has to be started anew: otherwise it goes on looking for the files of so many new torrents for long.
+    """
+    daemon.stop()
+    daemon.start()
+    wait_for(lambda: len(daemon.listed()) == count, "all are loaded", 120)
+    recent = {"ids": "recently-active", "fields": ["id"]}
+    wait_for(lambda: not daemon.rpc("torrent-get", **recent)["torrents"], "none is recently active", 120)
 
 
 def _names(count: int, seed: int) -> list[str]:

@@ -15,9 +15,8 @@ from mydia_desktop.adapters.http import Exchange, Tls
 from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.transmission_wire import FIELDS
 from mydia_desktop.domain.report import Interest
-from tests.benchmarks.crowd import fill
+from tests.benchmarks.crowd import fill, let_rest
 from tests.daemons import PASSWORD, USER, run_qbittorrent, run_transmission
-from tests.end_to_end.desktop import wait_for
 
 TORRENTS = 5_000
 ROUNDS = 9
@@ -27,10 +26,7 @@ ROUNDS = 9
 def crowded_transmission(tmp_path_factory):
     with run_transmission(tmp_path_factory.mktemp("crowd")) as daemon:
         fill(daemon, TORRENTS)
-        # For a minute each of them counts as recently active.
-        wait_for(
-            lambda: len(daemon.rpc("torrent-get", ids="recently-active", fields=["id"])["torrents"]) == 0, "rest", 120
-        )
+        let_rest(daemon, TORRENTS)
         yield daemon
 
 

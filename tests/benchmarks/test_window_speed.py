@@ -11,9 +11,9 @@ import time
 
 import pytest
 
-from tests.benchmarks.crowd import fill
+from tests.benchmarks.crowd import fill, let_rest
 from tests.daemons import run_qbittorrent, run_transmission
-from tests.end_to_end.desktop import ROOT, run_desktop, wait_for
+from tests.end_to_end.desktop import ROOT, run_desktop
 from tests.profiles import write_profile
 
 EACH = int(os.environ.get("MYDIA_BENCH_ROWS", "5000"))
@@ -29,9 +29,7 @@ def profile(tmp_path_factory):
     ):
         fill(nas, EACH, seed=1)
         fill(seedbox, EACH, seed=2)
-        # For a minute each of them counts as recently active.
-        recent = {"ids": "recently-active", "fields": ["id"]}
-        wait_for(lambda: not nas.rpc("torrent-get", **recent)["torrents"], "rest", 400)
+        let_rest(nas, EACH)
         yield write_profile(tmp_path_factory.mktemp("profile"), nas, seedbox)
 
 

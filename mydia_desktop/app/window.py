@@ -30,6 +30,8 @@ from mydia_desktop.ui.window_state import WindowState
 logger = logging.getLogger(__name__)
 
 QUIT_WITHIN_S = 3.0
+TURNS_TO_THE_FIRST_QUESTION = 3
+"""Of the loop: the aggregator's, its pollers', their clients'. The answers come while the window is being built."""
 SECOND = 1.0
 
 _QT_LEVELS = {
@@ -73,6 +75,9 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
     logger.info("Mydia Desktop %s with the profile in %s", __version__, profile.config_dir)
     async with asyncio.TaskGroup() as group:
         tasks = _Tasks(group)
+        tasks.own(core.live.run())
+        for _ in range(TURNS_TO_THE_FIRST_QUESTION):
+            await asyncio.sleep(0)
         window = MainWindow(
             Theme(app, core.settings.preferences.theme),
             core.live,
@@ -87,7 +92,6 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         window.show()
         if downloads:
             window.take_arguments(downloads)
-        tasks.own(core.live.run())
         tasks.own(_follow(core, window))
         tasks.own(_tick(window))
         await quit_asked.wait()

@@ -19,8 +19,8 @@ from qasync import QEventLoop
 
 from mydia_desktop import __version__
 from mydia_desktop.app.core import Core
-from mydia_desktop.app.instance import Instance, Reply
 from mydia_desktop.config.profile import Profile
+from mydia_desktop.ui.instance import Instance, Reply
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.resources import RESOURCES
 from mydia_desktop.ui.slicing import ROWS, slices

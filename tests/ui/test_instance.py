@@ -7,15 +7,15 @@ import sys
 
 import pytest
 
-from mydia_desktop.app.instance import Instance, Reply
 from mydia_desktop.config.profile import Profile
+from mydia_desktop.ui.instance import Instance, Reply
 from tests.end_to_end.desktop import ROOT
 
 SECOND = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from mydia_desktop.app.instance import Instance
+from mydia_desktop.ui.instance import Instance
 from mydia_desktop.config.profile import Profile
 app = QCoreApplication([])
 print(Instance(Profile.at(Path(sys.argv[1]))).claim(sys.argv[2:]))

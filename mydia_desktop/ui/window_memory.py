@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.downloads_view import DownloadsView
 from mydia_desktop.ui.filtering import View
@@ -16,6 +17,7 @@ from mydia_desktop.ui.window_state import WindowState
 
 USUAL_SIZE = (1280, 800)
 _SAVE_AFTER_MS = 1000
+_ORDERS = {"rising": Qt.SortOrder.AscendingOrder, "falling": Qt.SortOrder.DescendingOrder}
 _ARRANGING = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange})
 
 
@@ -48,6 +50,9 @@ class WindowMemory(QObject):
         if not self._splitter.restoreState(state.data("splitter")):
             self._splitter.setSizes([self._sidebar.sizeHint().width(), self._window.width()])
         self._table.restore_columns(bytes(state.data("columns").data()))
+        column, _, order = state.text("sort").partition(" ")
+        if column in set(ColumnId) and order in _ORDERS:
+            self._table.sort_by(PLACE[ColumnId(column)], _ORDERS[order])
         self._sidebar.set_folds(state.words("folds"))
         self._actions.density.setChecked(state.text("density") == Density.COMPACT)
         self._actions.sidebar.setChecked(state.text("sidebar") != "hidden")
@@ -66,6 +71,7 @@ class WindowMemory(QObject):
             geometry=self._window.saveGeometry(),
             splitter=self._splitter.saveState(),
             columns=QByteArray(self._table.save_columns()),
+            sort=self._sort(),
             folds=",".join(sorted(self._sidebar.folds())),
             density=self._table.density,
             sidebar="shown" if self._actions.sidebar.isChecked() else "hidden",
@@ -80,10 +86,16 @@ class WindowMemory(QObject):
             self.save()
         return False
 
+    def _sort(self) -> str:
+        header = self._table.horizontalHeader()
+        order = next(word for word, order in _ORDERS.items() if order == header.sortIndicatorOrder())
+        return f"{COLUMNS[header.sortIndicatorSection()].id} {order}"
+
     def _follow(self) -> None:
         self._window.installEventFilter(self)
         self._splitter.splitterMoved.connect(lambda _position, _index: self.save_soon())
         self._table.columns_changed.connect(self.save_soon)
+        self._table.horizontalHeader().sortIndicatorChanged.connect(lambda _column, _order: self.save_soon())
         self._sidebar.folds_changed.connect(self.save_soon)
         self._actions.density.toggled.connect(self.save_soon)
         self._actions.sidebar.toggled.connect(self.save_soon)

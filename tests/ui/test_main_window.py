@@ -11,6 +11,7 @@ from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.live.aggregator import Live
+from mydia_desktop.ui.columns import PLACE, ColumnId
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.main_window import MainWindow
@@ -67,6 +68,7 @@ def test_the_window_comes_back_as_it_was_left_without_the_search(build):
     window.resize(1100, 700)
     window._actions.density.trigger()
     window._actions.sidebar.trigger()
+    window._list.table.sort_by(PLACE[ColumnId.SIZE], Qt.SortOrder.DescendingOrder)
     window._actions.views[View.QUEUE].trigger()
     window._search.setText("release")
     window.put_away()
@@ -74,6 +76,11 @@ def test_the_window_comes_back_as_it_was_left_without_the_search(build):
     assert again.height() == 700
     assert again._list.table.density is Density.COMPACT
     assert again._sidebar.isHidden()
+    header = again._list.table.horizontalHeader()
+    assert header.sortIndicatorSection() == PLACE[ColumnId.SIZE]
+    assert header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
+    show(again, row(NAS, 1, Status.PAUSED, size=5), row(NAS, 2, Status.PAUSED, size=9))
+    assert names(again) == ["Release 2", "Release 1"]
     assert again._model.filter == Filter(view=View.QUEUE)
 
 

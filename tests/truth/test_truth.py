@@ -19,7 +19,7 @@ from tests.profiles import write_profile
 from tests.truth.oracle import truth
 from tests.truth.third_party import ThirdParty
 
-SECONDS = float(os.environ.get("MYDIA_TRUTH_SECONDS", "75"))
+SECONDS = float(os.environ.get("MYDIA_TRUTH_SECONDS", "150"))
 BUSY_S = 10.0
 QUIET_WITHIN_S = 30.0
 """A client that was restarted is believed to lack a row after two lists ten seconds apart."""

@@ -24,6 +24,8 @@ from mydia_desktop.domain.errors import Cause, ClientUnreachableError, Unexpecte
 
 LARGEST_ANSWER: Final = 512 * 1024 * 1024
 """Bytes; fifty thousand torrents are some 70 MB."""
+NEVER_LEFT: Final = frozenset({Cause.REFUSED, Cause.NAME_NOT_FOUND, Cause.TLS})
+"""Causes of trouble that come before the first byte of a request is sent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from mydia_desktop.adapters.http import NEVER_LEFT
 from mydia_desktop.adapters.json_answers import decode
 from mydia_desktop.adapters.qbittorrent_listing import Listing
 from mydia_desktop.adapters.qbittorrent_session import Session
 from mydia_desktop.adapters.qbittorrent_wire import Listed, LogLine, Maindata, Row, Speeds
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Command, Outcome, Result, Verb
-from mydia_desktop.domain.errors import ActionRefusedError, Cause, ClientError, ClientUnreachableError
+from mydia_desktop.domain.errors import ActionRefusedError, ClientError, ClientUnreachableError
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
 from mydia_desktop.domain.transfer import TransferKey
 
@@ -49,8 +50,6 @@ EVERYWHERE = frozenset(
 )
 QUEUE = frozenset({Verb.QUEUE_TOP, Verb.QUEUE_UP, Verb.QUEUE_DOWN, Verb.QUEUE_BOTTOM})
 TAGS_SINCE = (2, 3)
-NEVER_LEFT = frozenset({Cause.REFUSED, Cause.NAME_NOT_FOUND, Cause.TLS})
-"""Causes of trouble that come before the first byte of a request is sent."""
 
 
 class QbittorrentAdapter:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mydia_desktop.adapters.http import NEVER_LEFT
 from mydia_desktop.adapters.label_count import LabelCount
 from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
 from mydia_desktop.adapters.transmission_wire import (
@@ -58,8 +59,6 @@ LONGEST_GAP_S = 45.0
 """``recently-active`` remembers 60 s; less, because the server's clock and ours need not agree."""
 SPACE_EVERY_S = 30.0
 TRACKERS_AT_ONCE = 500
-NEVER_LEFT = frozenset({Cause.REFUSED, Cause.NAME_NOT_FOUND, Cause.TLS})
-"""Causes of trouble that come before the first byte of a request is sent."""
 
 VERBS = frozenset(Verb) - {Verb.SET_CATEGORY}
 

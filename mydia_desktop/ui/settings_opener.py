@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from mydia_desktop.config.clients import Kind
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.theme import Theme
@@ -55,10 +54,6 @@ class SettingsOpener(QObject):
     def open_client(self, client: ClientId, clients: Mapping[ClientId, ClientState]) -> None:
         """Show the form of one client."""
         self.open(clients).show_client(client)
-
-    def add_client(self, kind: Kind, clients: Mapping[ClientId, ClientState]) -> None:
-        """Show an empty form for a new client."""
-        self.open(clients).clients.add_client(kind)
 
     def set_states(self, clients: Mapping[ClientId, ClientState]) -> None:
         """How we stand with the clients now."""

@@ -6,12 +6,12 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
-from mydia_desktop.adapters.worker import Worker
 from mydia_desktop.domain.client import Adapter
 from mydia_desktop.domain.command import Command, Outcome, Result, Verb
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
 from mydia_desktop.domain.report import Interest, Report
 from mydia_desktop.domain.transfer import TransferKey
+from mydia_desktop.threads.worker import Worker
 
 T = TypeVar("T")
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from mydia_desktop.config.clients import ClientConfig
-from mydia_desktop.config.one_thread import OneThread
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.errors import AuthenticationError, Cause
+from mydia_desktop.threads.one_thread import OneThread
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mydia_desktop.domain.release import Release
 from mydia_desktop.domain.transfer import TransferKey
 
 
@@ -59,3 +60,26 @@ class Result:
     key: TransferKey
     outcome: Outcome
     message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addition:
+    """A release for one client, and how it is to begin. None and empty leave it to the client."""
+
+    release: Release
+    save_path: str | None = None
+    """On the client's machine."""
+    category: str | None = None
+    """For clients without categories, a label."""
+    paused: bool = False
+    top_of_queue: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What became of an addition. ``message`` is a sentence for a person unless accepted."""
+
+    outcome: Outcome
+    message: str = ""
+    already_there: bool = False
+    """Accepted, because the client had it before: nothing was added, and nothing about it was changed."""

@@ -21,6 +21,8 @@ class Facts:
     upload_speed: int
     free_space: int | None = None
     """In its default save path."""
+    save_path: str | None = None
+    """Where it puts what is added without a path, on its own machine."""
     categories: tuple[str, ...] = ()
     """Categories, or labels, that it knows."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.errors import Cause
+from mydia_desktop.domain.record import ClientUuid, Record
+from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Facts
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 
@@ -53,6 +55,13 @@ class ClientState:
     facts: Facts | None = None
     """From the last answer; kept while not live, as the last known."""
     verbs: frozenset[Verb] = frozenset()
+    takes: frozenset[Payload] = frozenset()
+    """Which releases it understands; nothing before its first answer."""
+    uuid: ClientUuid | None = None
+    """Which client of the database it is; None while that is not known, and then no record belongs to it."""
+    absence_counts: bool = False
+    """Two complete lists at least 10 s apart agreed since the last connect, outage or change of its session: what
+    is not listed is gone."""
     transfers: int = 0
     """Rows of this client that are shown."""
     unconfirmed: frozenset[TransferKey] = frozenset()
@@ -66,14 +75,30 @@ class ClientState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gone:
+    """Open records of one client that answered without them, for which absence counts."""
+
+    client: ClientId
+    records: tuple[Record, ...]
+    doubted: bool = False
+    """So many vanished at once that a person has to say whether this is the right client; none is marked till then."""
+    of: int = 0
+    """How many open records the client has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Update:
     """What changed since the consumer's last update. Rows are named by key, a client by its whole state."""
 
     changed: Mapping[TransferKey, Transfer]
-    """New and changed rows."""
+    """New and changed rows, and rows whose record changed."""
     removed: frozenset[TransferKey]
     clients: Mapping[ClientId, ClientState] | None = None
     """All configured clients in their order when any state changed, else None."""
+    records: Mapping[TransferKey, Record] = field(default_factory=dict)
+    """Of the changed rows, those that have a record, with it."""
+    gone: tuple[Gone, ...] | None = None
+    """All open records that are gone, by client, when that changed, else None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +108,7 @@ class Snapshot:
     taken_at: float
     clients: Mapping[ClientId, ClientState]
     transfers: Mapping[TransferKey, Transfer]
+    records: Mapping[TransferKey, Record] = field(default_factory=dict)
+    """Of the transfers that have one."""
+    gone: tuple[Record, ...] = ()
+    """Open records whose client answered without them."""

@@ -16,10 +16,10 @@ from PySide6.QtGui import QDesktopServices
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.paths import PathMapping, to_local
 from mydia_desktop.domain.transfer import Transfer
+from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import number
 from mydia_desktop.ui.toast import Toasts, Tone
-from mydia_desktop.workflows.own_thread import in_own_thread
 
 logger = logging.getLogger(__name__)
 

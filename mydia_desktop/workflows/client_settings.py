@@ -17,7 +17,7 @@ from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
-from mydia_desktop.workflows.own_thread import in_own_thread
+from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.probe import Connection, probe
 
 _log = logging.getLogger(__name__)

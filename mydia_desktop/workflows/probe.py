@@ -10,7 +10,7 @@ from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
 from mydia_desktop.domain.report import Delta, Interest
-from mydia_desktop.workflows.own_thread import in_own_thread
+from mydia_desktop.threads.own_thread import in_own_thread
 
 BUDGET = 20.0
 """Seconds for the whole test; a client slower than that would be no use in the list either."""

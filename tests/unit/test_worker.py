@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from mydia_desktop.adapters.worker import Worker
+from mydia_desktop.threads.worker import Worker
 
 PATIENCE_S = 10
 
@@ -107,7 +107,7 @@ def test_an_answer_to_a_loop_that_is_gone_is_dropped(worker):
 
 STUCK = """
 import asyncio, threading
-from mydia_desktop.adapters.worker import Worker
+from mydia_desktop.threads.worker import Worker
 
 async def main():
     job = Worker("stuck", last=print).submit(threading.Event().wait)

@@ -112,9 +112,9 @@ UNSETTLED = frozenset({EventKind.REQUESTED, EventKind.SENT, EventKind.UNKNOWN})
 class NewEvent:
     """One line for the history, which tells its story without the record.
 
-    Keys of ``detail``, all optional: ``verb``; ``title`` (of the release), ``what`` (the movie or episode, for people), ``client`` (name),
-    ``client_uuid``, ``hash``, ``name`` (in the client), ``size``, ``path`` (where it landed), ``message`` (the
-    client's words, or why), ``error``.
+    Keys of ``detail``, all optional: ``verb``; ``title`` (of the release), ``what`` (the movie or episode, for
+    people), ``client`` (name), ``client_uuid``, ``hash``, ``name`` (in the client), ``size``, ``path`` (where it
+    landed), ``message`` (the client's words, or why), ``error``.
     """
 
     kind: EventKind

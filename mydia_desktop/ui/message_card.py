@@ -85,7 +85,8 @@ class MessageCard(QWidget):
         """Tell a screen reader, once; before the window is up there is nobody to tell."""
         if not self._announced and self.isVisible():
             self._announced = True
-            words = f"{self.title.text()}. {self.text.text()}"
+            title = self.title.text()
+            words = f"{title}{'' if title.endswith('?') else '.'} {self.text.text()}"
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _lay_out(self) -> None:

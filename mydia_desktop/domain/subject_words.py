@@ -1,0 +1,38 @@
+"""What a download is for, as people write it. The same in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from mydia_desktop.domain.media import Episode, MediaType, Subject
+
+
+def subject_text(subject: Subject) -> str:
+    """``Nosferatu (1922)``, ``One Step Beyond S02E07``, ``Dragnet S02`` for a whole season."""
+    item = subject.item
+    if item.type is MediaType.MOVIE:
+        return item.title if item.year is None else f"{item.title} ({item.year})"
+    return " ".join(filter(None, (item.title, episode_code(subject))))
+
+
+def episode_code(subject: Subject) -> str:
+    """``S02E07``, a run with a dash, ``S01E05, E08``, or ``S02`` for a season; nothing for a movie or a whole show."""
+    if not subject.episodes:
+        return "" if subject.season is None else f"S{subject.season:02}"
+    by_season = groupby(subject.episodes, key=lambda episode: episode.season)
+    return ", ".join(f"S{season:02}{_numbers(list(episodes))}" for season, episodes in by_season)
+
+
+def _numbers(episodes: Sequence[Episode]) -> str:
+    return ", ".join(
+        f"E{first:02}" if first == last else f"E{first:02} – E{last:02}"  # noqa: RUF001 - a dash as it is printed
+        for first, last in _runs([episode.number for episode in episodes])
+    )
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Unbroken runs as (first, last)."""
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        members = [number for _, number in run]
+        yield members[0], members[-1]

@@ -107,6 +107,19 @@ class EventKind(StrEnum):
 UNSETTLED = frozenset({EventKind.REQUESTED, EventKind.SENT, EventKind.UNKNOWN})
 """If the last event of a record's attempt is one of these, what was asked is not known to have come to its end."""
 
+INTENT_STEPS = UNSETTLED | {
+    EventKind.CONFIRMED,
+    EventKind.REFUSED,
+    EventKind.NOT_SENT,
+    EventKind.KEPT,
+    EventKind.CANCELLED,
+    EventKind.REMOVED,
+    EventKind.DELETED,
+    EventKind.FORGOTTEN,
+}
+"""What happens to an intent. Other events, such as a match, may come in between and settle nothing: an intent is
+unsettled if the last of *these* is one of ``UNSETTLED``."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEvent:

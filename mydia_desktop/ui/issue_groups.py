@@ -15,10 +15,14 @@ STATUS_GROUPS = (Status.FAILED, Status.MISSING, Status.STALLED)
 
 
 class GroupId(NamedTuple):
-    """A client whose rows are not live, or a status of live rows; exactly one of the two."""
+    """A client whose rows are not live, a status of live rows, or a client that no longer lists what it should have.
+
+    Exactly one of the three.
+    """
 
     client: ClientId | None = None
     status: Status | None = None
+    gone: ClientId | None = None
 
 
 @dataclass(slots=True, eq=False)

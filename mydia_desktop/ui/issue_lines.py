@@ -11,6 +11,7 @@ from typing import TypeAlias
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.ui.filtering import Filter, View, haystack, matcher
+from mydia_desktop.ui.gone_lines import GoneEntry, GoneLines
 from mydia_desktop.ui.issue_groups import GroupId, IssueGroups
 from mydia_desktop.ui.row import Row, Source
 from mydia_desktop.ui.sort_order import STATUS_ORDER, natural_key
@@ -55,7 +56,7 @@ class More:
         return min(self.hidden, MORE)
 
 
-Line: TypeAlias = Head | Entry | More
+Line: TypeAlias = Head | Entry | GoneEntry | More
 
 
 class IssueLines:
@@ -64,6 +65,7 @@ class IssueLines:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._groups = IssueGroups()
+        self._gone = GoneLines()
         self._chosen = Filter()
         self._in_flight: Mapping[TransferKey, str] = {}
         self._sources: dict[ClientId, Source] = {}
@@ -71,6 +73,7 @@ class IssueLines:
         self._mores: dict[GroupId, More] = {}
         self._entries: dict[TransferKey, Entry] = {}
         self._shown: dict[GroupId, list[Transfer]] = {}
+        self._gone_shown: dict[GroupId, list[GoneEntry]] = {}
         self._folded: set[GroupId] = set()
         self._wanted: dict[GroupId, int] = {}
         """How many rows of a group are shown, where that is more than the first."""
@@ -90,6 +93,10 @@ class IssueLines:
         affected = self._groups.apply(update)
         for client, state in (update.clients or {}).items():
             self._sources.setdefault(client, Source(state)).state = state
+        if update.gone is not None:
+            affected |= set(self._gone.order)
+            self._gone.take(update.gone)
+            affected |= set(self._gone.order)
         if affected:
             self._list(affected)
         return bool(affected) or update.clients is not None
@@ -97,7 +104,7 @@ class IssueLines:
     def choose(self, chosen: Filter) -> None:
         """Show only what fits; the view counts as Issues, whichever it is."""
         self._chosen = chosen
-        self._list(set(self._groups.order))
+        self._list({*self._gone.order, *self._groups.order})
 
     def set_in_flight(self, words: Mapping[TransferKey, str]) -> None:
         """What was asked of these downloads and is not confirmed."""
@@ -112,7 +119,7 @@ class IssueLines:
 
     def show_more(self, group: GroupId) -> None:
         """Show the next rows of a group too."""
-        self._wanted[group] = len(self._shown[group]) + MORE
+        self._wanted[group] = self._listed(group) + MORE
         self._list({group})
 
     def show_fewer(self, group: GroupId) -> None:
@@ -122,42 +129,70 @@ class IssueLines:
 
     def _list(self, affected: set[GroupId]) -> None:
         for group in affected:
-            self._list_group(group)
+            if group.gone is not None:
+                self._list_gone(group)
+            else:
+                self._list_group(group)
         lines: list[Line] = []
-        for group in self._groups.order:
+        for group in (*self._gone.order, *self._groups.order):
             head = self._heads.get(group)
             if head is None:
                 continue
             lines.append(head)
             if not head.folded:
-                lines.extend(map(self._entry, self._shown[group]))
+                lines.extend(self._gone_shown.get(group, ()))
+                lines.extend(map(self._entry, self._shown.get(group, ())))
                 if more := self._mores.get(group):
                     lines.append(more)
         self.lines = lines
         self._entries = {line.row.transfer.key: line for line in lines if isinstance(line, Entry)}
+        self._gone.keep(line for line in lines if isinstance(line, GoneEntry))
+
+    def _list_gone(self, group: GroupId) -> None:
+        members = self._gone.members(group, self._chosen, self.states)
+        if not members:
+            self._drop(group)
+            return
+        shown = members[: self._wanted.get(group, FIRST_OF_STATUS)]
+        self._gone_shown[group] = shown
+        self._head(group, len(members), shown=len(shown), first=FIRST_OF_STATUS)
 
     def _list_group(self, group: GroupId) -> None:
         known = group.client is None or group.client in self.states
         members = self._fitting(group) if known else []
         if not members:
-            for by_group in (self._heads, self._mores, self._shown):
-                by_group.pop(group, None)
+            self._drop(group)
             # What is said of a silent client is over when it answers; a status group stays as it was left.
             if group.client is not None:
                 self._wanted.pop(group, None)
                 self._folded.discard(group)
             return
-        head = self._heads.setdefault(group, Head(group))
-        head.count, head.folded = len(members), group in self._folded
         first = FIRST_OF_STATUS if group.client is None else FIRST_NOT_LIVE
         # Which rows come first is decided roughly, because the digits of fifty thousand names are dear; how those
         # that are shown stand, is decided exactly.
         shown = nsmallest(self._wanted.get(group, first), members, _roughly)
         self._shown[group] = sorted(shown, key=_exactly)
-        if len(members) > first:
-            self._mores.setdefault(group, More(group)).hidden = len(members) - len(shown)
+        self._head(group, len(members), shown=len(shown), first=first)
+
+    def _head(self, group: GroupId, count: int, *, shown: int, first: int) -> None:
+        """The group's head, and below its rows what brings more of them if it has more than ``first``."""
+        head = self._heads.setdefault(group, Head(group))
+        head.count, head.folded = count, group in self._folded
+        if count > first:
+            self._mores.setdefault(group, More(group)).hidden = count - shown
         else:
             self._mores.pop(group, None)
+
+    def _drop(self, group: GroupId) -> None:
+        """The group has no rows."""
+        self._heads.pop(group, None)
+        self._mores.pop(group, None)
+        self._shown.pop(group, None)
+        self._gone_shown.pop(group, None)
+
+    def _listed(self, group: GroupId) -> int:
+        """How many rows of the group are shown."""
+        return len(self._shown.get(group, ())) + len(self._gone_shown.get(group, ()))
 
     def _fitting(self, group: GroupId) -> list[Transfer]:
         """The members that the filter lets through."""

@@ -12,6 +12,7 @@ from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui import cells, client_words
 from mydia_desktop.ui.formatting import format_duration, format_moment
+from mydia_desktop.ui.gone_lines import GoneEntry
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row
@@ -26,6 +27,8 @@ class Fix(StrEnum):
     RETRY = "retry"
     RECHECK = "recheck"
     REANNOUNCE = "reannounce"
+    SEND_AGAIN = "send_again"
+    """To the client that no longer has it."""
 
 
 class FixRequest(NamedTuple):
@@ -35,7 +38,12 @@ class FixRequest(NamedTuple):
     fix: Fix
 
 
-FIX_ICONS = {Fix.RETRY: "rotate-cw", Fix.RECHECK: "scan-search", Fix.REANNOUNCE: "radio-tower"}
+FIX_ICONS = {
+    Fix.RETRY: "rotate-cw",
+    Fix.RECHECK: "scan-search",
+    Fix.REANNOUNCE: "radio-tower",
+    Fix.SEND_AGAIN: "rotate-cw",
+}
 
 
 def suggested_fix(row: Row) -> Fix | None:
@@ -63,6 +71,25 @@ def fix_name(fix: Fix) -> str:
             return translate("Issues", "Re-check files")
         case Fix.REANNOUNCE:
             return translate("Issues", "Re-announce")
+        case Fix.SEND_AGAIN:
+            return translate("Issues", "Send again")
+
+
+def what_became(entry: GoneEntry, form: Format) -> tuple[str, str]:
+    """Why a record without a row is an issue, and what is known of it."""
+    record, client = entry.record, client_words.name(entry.client)
+    cause = translate("Issues", "{client} does not list it any more").format(client=client)
+    if record.error_message:
+        cause = plain(record.error_message)
+    elif record.last_name is None:
+        cause = translate("Issues", "It never arrived in {client}").format(client=client)
+    known = [translate("Issues", "added {moment}").format(moment=_inside(record.inserted_at, form))]
+    if record.completed_at is not None:
+        known.insert(0, translate("Issues", "complete {moment}").format(moment=_inside(record.completed_at, form)))
+    if record.last_save_path:
+        known.append(translate("Issues", "last in {path}").format(path=plain(record.last_save_path)))
+    around = ", ".join(known)
+    return cause, around[:1].upper() + around[1:]
 
 
 def what_happened(row: Row, form: Format) -> tuple[str, str]:
@@ -86,6 +113,8 @@ def head_title(group: GroupId, state: ClientState | None) -> str:
     """What is wrong with all rows below it."""
     if state is None:
         return status_name(group.status) if group.status is not None else ""
+    if group.gone is not None:
+        return translate("Issues", "No longer in {client}").format(client=client_words.name(state))
     sentence = translate("Issues", "{client} unreachable")
     if state.live:
         sentence = translate("Issues", "{client} did not list these yet")
@@ -100,10 +129,13 @@ def head_title(group: GroupId, state: ClientState | None) -> str:
     return sentence.format(client=client_words.name(state))
 
 
-def head_detail(state: ClientState | None, count: int, now: float) -> str:
+def head_detail(group: GroupId, state: ClientState | None, count: int, now: float) -> str:
     """How many, and for a client's rows since when and what that means."""
     if state is None:
         return downloads(count)
+    if group.gone is not None:
+        answered = translate("Issues", "{downloads}. It answered without them, and somebody still waits for them.")
+        return answered.format(downloads=downloads(count))
     if state.live:
         return translate("Issues", "{downloads}. Its next complete lists tell whether they are gone.").format(
             downloads=downloads(count)

@@ -10,11 +10,12 @@ from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.formatting import format_age
+from mydia_desktop.ui.gone_lines import GoneEntry, names_of
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.ink import Ink
 from mydia_desktop.ui.issue_groups import STATUS_GROUPS
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
-from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_happened
+from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_became, what_happened
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
 from mydia_desktop.ui.row_look import BAR_WIDTH, GLYPH_BOX, LEADING, NAME_LEADING, SELECTION_BAR, TRAILING, Look
 from mydia_desktop.ui.row_painter import Line as TableLine
@@ -79,6 +80,9 @@ class IssuesDelegate(QStyledItemDelegate):
         if isinstance(line, Entry):
             self._paint_ground(painter, option, whole)
             self._paint_entry(painter, cell, line, IssueColumn(index.column()), option)
+        elif isinstance(line, GoneEntry):
+            self._paint_ground(painter, option, whole)
+            self._paint_gone(painter, cell, line, IssueColumn(index.column()))
         elif isinstance(line, Head):
             self._paint_head(painter, whole, line)
         else:
@@ -109,6 +113,8 @@ class IssuesDelegate(QStyledItemDelegate):
         if isinstance(line, Entry):
             fix = suggested_fix(line.row)
             return (FIX_ICONS[fix], fix_name(fix)) if fix is not None else None
+        if isinstance(line, GoneEntry):
+            return (FIX_ICONS[Fix.SEND_AGAIN], fix_name(Fix.SEND_AGAIN)) if line.client.live else None
         if isinstance(line, Head):
             state = self._model.state_of(line.group)
             if state is not None and not state.live:
@@ -161,18 +167,36 @@ class IssuesDelegate(QStyledItemDelegate):
         self._write(painter, look.title, cell, look.name_offset, top, shown, colour)
 
     def _paint_happened(self, painter: QPainter, cell: QRect, entry: Entry) -> None:
-        look, tokens = self.look, self.look.tokens
         cause, around = what_happened(entry.row, self._model.format)
-        live = entry.row.live
-        room = cell.width() - LEADING - TRAILING
-        height = look.strong.height + (look.small.height + 1 if around else 0)
+        self._paint_lines(painter, cell, LEADING, (self.look.strong, cause), around, live=entry.row.live)
+
+    def _paint_lines(
+        self, painter: QPainter, cell: QRect, offset: int, first: tuple[Ink, str], second: str, *, live: bool
+    ) -> None:
+        """One line, and a quieter one below it if there is anything to say in it."""
+        look, tokens = self.look, self.look.tokens
+        ink, text = first
+        room = cell.width() - offset - TRAILING
+        height = ink.height + (look.small.height + 1 if second else 0)
         top = cell.top() + (cell.height() - height) // 2
-        shown = look.strong.fit(cause, room)
-        self._write(painter, look.strong, cell, LEADING, top, shown, tokens.text if live else tokens.text3)
-        if around:
-            shown = look.small.fit(around, room)
+        self._write(painter, ink, cell, offset, top, ink.fit(text, room), tokens.text if live else tokens.text3)
+        if second:
             quiet = tokens.text2 if live else tokens.text3
-            self._write(painter, look.small, cell, LEADING, top + look.strong.height + 1, shown, quiet)
+            self._write(painter, look.small, cell, offset, top + ink.height + 1, look.small.fit(second, room), quiet)
+
+    def _paint_gone(self, painter: QPainter, cell: QRect, entry: GoneEntry, column: IssueColumn) -> None:
+        look = self.look
+        match column:
+            case IssueColumn.NAME:
+                first, *rest = names_of(entry.record)
+                self._paint_lines(painter, cell, look.name_offset, (look.title, first), "".join(rest), live=True)
+            case IssueColumn.HAPPENED:
+                cause, around = what_became(entry, self._model.format)
+                self._paint_lines(painter, cell, LEADING, (look.strong, cause), around, live=True)
+            case IssueColumn.STATUS | IssueColumn.CLIENT:
+                shown = look.body.fit(self._model.gone_text(entry, column), cell.width() - LEADING - TRAILING)
+                top = cell.top() + (cell.height() - look.body.height) // 2
+                self._write(painter, look.body, cell, LEADING, top, shown, look.tokens.text2)
 
     def _paint_head(self, painter: QPainter, whole: QRect, head: Head) -> None:
         look, tokens = self.look, self.look.tokens

@@ -13,9 +13,19 @@ from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.ui import cells, client_words
 from mydia_desktop.ui.filtering import Filter
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.gone_lines import GoneEntry, names_of
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.issue_lines import Entry, Head, IssueLines, Line, More
-from mydia_desktop.ui.issue_words import fix_name, head_detail, head_title, more_text, suggested_fix, what_happened
+from mydia_desktop.ui.issue_words import (
+    Fix,
+    fix_name,
+    head_detail,
+    head_title,
+    more_text,
+    suggested_fix,
+    what_became,
+    what_happened,
+)
 from mydia_desktop.ui.row import Format
 from mydia_desktop.ui.texts import tool_tip
 
@@ -103,7 +113,8 @@ class IssuesModel(QAbstractTableModel):
 
     def state_of(self, group: GroupId) -> ClientState | None:
         """The client a group is about, if it is about one."""
-        return self._issues.states.get(group.client) if group.client is not None else None
+        client = group.client or group.gone
+        return self._issues.states.get(client) if client is not None else None
 
     def title(self, head: Head) -> str:
         """What the head says first."""
@@ -111,11 +122,12 @@ class IssuesModel(QAbstractTableModel):
 
     def detail(self, head: Head) -> str:
         """What the head says after it."""
-        return head_detail(self.state_of(head.group), head.count, self.format.now)
+        return head_detail(head.group, self.state_of(head.group), head.count, self.format.now)
 
     def more_text(self, more: More) -> str:
         """What the line says that offers to show more."""
-        return more_text(self.state_of(more.group), more.step, more.hidden)
+        state = self.state_of(more.group) if more.group.gone is None else None
+        return more_text(state, more.step, more.hidden)
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:  # noqa: N802 - Qt's
         """All lines."""
@@ -129,7 +141,7 @@ class IssuesModel(QAbstractTableModel):
         """Heads can be walked to, but not selected."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if isinstance(self._lines[index.row()], Entry):
+        if isinstance(self._lines[index.row()], Entry | GoneEntry):
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
@@ -159,13 +171,15 @@ class IssuesModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return tool_tip(self._text(line, column)) if isinstance(line, Entry) else None
+                return tool_tip(self._text(line, column)) if isinstance(line, Entry | GoneEntry) else None
             case _:
                 return None
 
     def _text(self, line: Line, column: IssueColumn) -> str:
         if isinstance(line, Entry):
             return self._entry_text(line, column)
+        if isinstance(line, GoneEntry):
+            return self.gone_text(line, column)
         if column is not IssueColumn.NAME:
             return ""
         return self.more_text(line) if isinstance(line, More) else f"{self.title(line)}. {self.detail(line)}"
@@ -187,6 +201,22 @@ class IssuesModel(QAbstractTableModel):
                 fix = suggested_fix(row)
                 return fix_name(fix) if fix is not None else ""
 
+    def gone_text(self, entry: GoneEntry, column: IssueColumn) -> str:
+        """What a cell says of a record without a row."""
+        match column:
+            case IssueColumn.NAME:
+                return "\n".join(names_of(entry.record))
+            case IssueColumn.STATUS:
+                return translate("Issues", "Gone")
+            case IssueColumn.HAPPENED:
+                return "\n".join(what_became(entry, self.format))
+            case IssueColumn.CLIENT:
+                return client_words.name(entry.client)
+            case IssueColumn.FIX:
+                return fix_name(Fix.SEND_AGAIN)
+            case IssueColumn.PROGRESS:
+                return ""  # nobody knows
+
     def _spoken(self, line: Line, column: IssueColumn) -> str:
         if isinstance(line, Entry):
             match column:
@@ -196,6 +226,8 @@ class IssuesModel(QAbstractTableModel):
                     return cells.progress_spoken(line.row, self.format)
                 case _:
                     return self._entry_text(line, column).replace("\n", ", ")
+        if isinstance(line, GoneEntry):
+            return self.gone_text(line, column).replace("\n", ", ")
         text = self._text(line, column)
         if isinstance(line, Head) and text:
             state = translate("Issues", "folded") if line.folded else translate("Issues", "unfolded")

@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QPoint, QRect, Q
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
+from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.transfer import TransferKey
+from mydia_desktop.ui.gone_lines import GoneEntry
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
 from mydia_desktop.ui.issue_words import FixRequest, suggested_fix
 from mydia_desktop.ui.issues_delegate import IssuesDelegate
@@ -29,7 +31,13 @@ class IssuesView(QTableView):
     try_requested = Signal(object)
     """A tuple of the ClientIds to ask now."""
     menu_requested = Signal(object)
-    """Right-click, Menu key or Shift+F10: the QPoint on the screen."""
+    """Right-click, Menu key or Shift+F10 on downloads: the QPoint on the screen."""
+    gone_menu_requested = Signal(object)
+    """The same on records that are gone."""
+    send_again_requested = Signal(object)
+    """A tuple of the RecordIds."""
+    forget_requested = Signal(object)
+    """A tuple of the RecordIds."""
     selection_changed = Signal()
 
     def __init__(self, model: IssuesModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -66,6 +74,12 @@ class IssuesView(QTableView):
         lines = (self._issues.line_at(place) for place in places)
         return tuple(line.row.transfer.key for line in lines if isinstance(line, Entry))
 
+    def selected_gone(self) -> tuple[RecordId, ...]:
+        """The selected records that are gone, from the top."""
+        places = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        lines = (self._issues.line_at(place) for place in places)
+        return tuple(line.record.id for line in lines if isinstance(line, GoneEntry))
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:  # noqa: N802 - Qt's
         """Tell it."""
         super().selectionChanged(selected, deselected)
@@ -79,6 +93,8 @@ class IssuesView(QTableView):
             self._run(line)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._turn(line, out=event.key() == forward)
+        elif event.key() == Qt.Key.Key_Delete and self.selected_gone() and not self.selected_keys():
+            self.forget_requested.emit(self.selected_gone())
         elif event.key() == Qt.Key.Key_Escape and self.selectedIndexes():
             self.clearSelection()
         elif event.text().isprintable() and event.text() and not event.modifiers():
@@ -92,7 +108,11 @@ class IssuesView(QTableView):
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             box = self.visualRect(self.currentIndex())
             at = self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y()))
-        if self.selected_keys():
+        here = self.indexAt(event.pos()) if event.reason() is QContextMenuEvent.Reason.Mouse else self.currentIndex()
+        on_gone = here.isValid() and isinstance(self._issues.line_at(here.row()), GoneEntry)
+        if self.selected_gone() and (on_gone or not self.selected_keys()):
+            self.gone_menu_requested.emit(at)
+        elif self.selected_keys():
             self.menu_requested.emit(at)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's
@@ -149,6 +169,9 @@ class IssuesView(QTableView):
             fix = suggested_fix(line.row)
             if fix is not None:
                 self.fix_requested.emit(FixRequest(line.row.transfer.key, fix))
+        elif isinstance(line, GoneEntry):
+            if line.client.live:
+                self.send_again_requested.emit((line.record.id,))
         elif isinstance(line, More):
             (self._issues.show_more if line.hidden else self._issues.show_fewer)(line.group)
         elif isinstance(line, Head):
@@ -217,7 +240,7 @@ class IssuesView(QTableView):
         rows = self.verticalHeader()
         low, high = self._delegate.head_height, self._delegate.look.row_height
         for place in places:
-            height = high if isinstance(self._issues.line_at(place), Entry) else low
+            height = high if isinstance(self._issues.line_at(place), Entry | GoneEntry) else low
             if rows.sectionSize(place) != height:
                 rows.resizeSection(place, height)
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from weakref import WeakSet
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.command import Command, Outcome, Result
-from mydia_desktop.domain.snapshot import ClientState, Snapshot
+from mydia_desktop.domain.record import ClientUuid, Record, RecordId
+from mydia_desktop.domain.snapshot import ClientState, Gone, Phase, Snapshot
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.live.feed import Feed
+from mydia_desktop.live.record_book import RecordBook
 from mydia_desktop.live.roster import Change
 from mydia_desktop.live.watch import Watch
 
@@ -33,6 +36,9 @@ class Live:
         self.transfers: Mapping[TransferKey, Transfer] = _Shown(self)
         """The rows shown now."""
         self.watches: dict[ClientId, Watch] = {}
+        self._book = RecordBook()
+        self._pending: frozenset[RecordId] = frozenset()
+        self._told_gone: tuple[Gone, ...] = ()
         self._open_client = open_client
         self._hide_after = hide_after
         self._resting = False
@@ -50,6 +56,12 @@ class Live:
     def configs(self) -> Sequence[ClientConfig]:
         """The settings in force."""
         return [watch.config for watch in self.watches.values()]
+
+    @property
+    def gone(self) -> tuple[Gone, ...]:
+        """The open records that their clients answered without, by client, where absence counts."""
+        verdicts = (watch.gone(self._pending) for watch in self.watches.values())
+        return tuple(verdict for verdict in verdicts if verdict is not None)
 
     async def run(self) -> None:
         """Ask all clients until cancelled, then let go of them."""
@@ -73,7 +85,8 @@ class Live:
         removed: set[TransferKey] = set()
         for config in configs:
             old = before.pop(config.id, None)
-            if old is not None and old.config == config and config.id not in renewed:
+            if old is not None and replace(old.config, uuid=config.uuid) == config and config.id not in renewed:
+                old.config = config
                 self.watches[config.id] = old
                 continue
             same = old is not None and config.enabled and _origin(old.config) == _origin(config)
@@ -89,17 +102,70 @@ class Live:
         for gone in before.values():
             self._leave(gone)
             removed |= set(gone.shown)
-        self._announce(Change({}, removed))
+        self._announce(Change(self._bind(), removed))
 
     def feed(self) -> Feed:
         """A stream of updates of one's own, beginning with everything."""
-        feed = Feed(self.transfers, self.clients)
+        feed = Feed(self.transfers, self.clients, self.gone, self.record_of)
         self._feeds.add(feed)
         return feed
 
     def snapshot(self) -> Snapshot:
-        """Everything shown now."""
-        return Snapshot(taken_at=time.time(), clients=self.clients, transfers=dict(self.transfers))
+        """Everything shown now. Here a record is gone by the last answer alone, be it early or not."""
+        transfers = dict(self.transfers)
+        answered = [watch for watch in self.watches.values() if watch.state.phase is Phase.ONLINE]
+        return Snapshot(
+            taken_at=time.time(),
+            clients=self.clients,
+            transfers=transfers,
+            records={key: record for key in transfers if (record := self.record_of(key)) is not None},
+            gone=tuple(watch.join.record(each) for watch in answered for each in sorted(watch.join.unlisted)),
+        )
+
+    def set_records(self, records: Iterable[Record]) -> None:
+        """Remember these and no others."""
+        self._follow(self._book.replace(records))
+
+    def update_records(self, records: Iterable[Record]) -> None:
+        """Remember these, new and changed, beside the others."""
+        self._follow(self._book.update(records))
+
+    def set_pending(self, records: Collection[RecordId]) -> None:
+        """Say of which records the adding is not settled, all of them: not being listed, they are not gone."""
+        pending = frozenset(records)
+        if pending != self._pending:
+            self._pending = pending
+            self._announce(Change({}, set()))
+
+    def trust_absence(self, client: ClientId) -> None:
+        """Believe what this client does not list, however much it is: a person said that it is the right one."""
+        self.watches[client].trust_absence()
+        self._announce(Change({}, set()))
+
+    def record_of(self, key: TransferKey) -> Record | None:
+        """What is remembered of a row; None if nothing is, or there is no such row."""
+        watch = self.watches.get(key.client)
+        return None if watch is None else watch.join.record_of(key)
+
+    def key_of(self, record_id: RecordId) -> TransferKey | None:
+        """The row shown of what this record remembers; None if there is none."""
+        record = self._book.get(record_id)
+        for watch in self.watches.values():
+            if record is not None and watch.uuid is not None and watch.uuid == record.client_uuid:
+                return next((key for key in watch.join.rows_of(record_id) if key in watch.shown), None)
+        return None
+
+    def find(self, names: Iterable[str]) -> list[TransferKey]:
+        """The rows of any client that are known by one of these ids; see ``record.ids_of``."""
+        names = list(names)
+        found = (
+            key
+            for watch in self.watches.values()
+            for name in names
+            for key in watch.join.rows_named(name)
+            if key in watch.shown
+        )
+        return list(dict.fromkeys(found))
 
     async def settled(self) -> None:
         """Wait until every enabled client has answered, or failed to, once."""
@@ -194,9 +260,37 @@ class Live:
         watch.close()
 
     def _announce(self, change: Change) -> None:
-        clients = self.clients
+        clients, gone = self.clients, self.gone
+        news = None if gone == self._told_gone else gone
+        self._told_gone = gone
         for feed in self._feeds:
-            feed.put(change.changed, change.removed, clients)
+            feed.put(change.changed, change.removed, clients, news)
+
+    def _bind(self) -> dict[TransferKey, Transfer]:
+        """Give each client its records by the settings in force; the rows whose record is another one now.
+
+        Of two sections with the same uuid, which a copied section has, the first is the client it names.
+        """
+        rows: dict[TransferKey, Transfer] = {}
+        taken: set[ClientUuid] = set()
+        for watch in self.watches.values():
+            uuid = ClientUuid(watch.config.uuid) if watch.config.uuid else None
+            if uuid in taken:
+                uuid = None
+            if uuid != watch.uuid:
+                rows |= _shown_of(watch, watch.bind(uuid, self._book.of(uuid)))
+            if uuid is not None:
+                taken.add(uuid)
+        return rows
+
+    def _follow(self, concerned: Mapping[ClientUuid, Collection[RecordId]]) -> None:
+        """Join again what these records, new, changed and forgotten, are to each client."""
+        rows: dict[TransferKey, Transfer] = {}
+        for watch in self.watches.values():
+            if watch.uuid is not None and (ids := concerned.get(watch.uuid)):
+                rows |= _shown_of(watch, watch.join.take_records(ids))
+        if concerned:
+            self._announce(Change(rows, set()))
 
     def _set_resting(self, *, resting: bool) -> None:
         if resting == self._resting:
@@ -234,6 +328,10 @@ class _Shown(Mapping[TransferKey, Transfer]):
 
     def __len__(self) -> int:
         return sum(len(watch.shown) for watch in self._live.watches.values())
+
+
+def _shown_of(watch: Watch, keys: Iterable[TransferKey]) -> dict[TransferKey, Transfer]:
+    return {key: watch.shown[key] for key in keys if key in watch.shown}
 
 
 def _by_client(keys: Collection[TransferKey]) -> Mapping[ClientId, list[TransferKey]]:

@@ -22,23 +22,31 @@ class Change(NamedTuple):
 class Roster:
     """What a client lists, folded from its reports.
 
-    Rows it was known to have are in doubt (*unseen*) after a connect, an outage or a change of its session. Being
-    listed ends the doubt at once; being absent does so only when two complete lists agree.
+    After a connect, an outage or a change of its session the absence of anything counts only once two complete lists
+    agree. Until then rows it was known to have are in doubt (*unseen*); being listed ends the doubt at once.
     """
 
     def __init__(self) -> None:
         self.rows: dict[TransferKey, Transfer] = {}
         self.unseen: set[TransferKey] = set()
+        self.absence_counts = False
+        """Whether what it does not list now is gone."""
         self._first_list_at: float | None = None
 
     def doubt(self) -> None:
         """From now on every row has to be listed again before its absence counts."""
         self.unseen = set(self.rows)
+        self.absence_counts = False
         self._first_list_at = None
 
-    def wants_whole(self, now: float) -> bool:
-        """Whether a complete list would settle something now; ``now`` is monotonic seconds."""
-        return bool(self.unseen) and (self._first_list_at is None or now - self._first_list_at >= AGREE_AFTER_S)
+    def wants_whole(self, now: float, *, missing: bool = False) -> bool:
+        """Whether a complete list would settle something now; ``now`` is monotonic seconds.
+
+        ``missing`` says that something is waited for that no row is.
+        """
+        if self.absence_counts or not (self.unseen or missing):
+            return False
+        return self._first_list_at is None or now - self._first_list_at >= AGREE_AFTER_S
 
     def fold(self, report: Report, now: float) -> Change:
         """Take a report in; ``now`` is monotonic seconds."""
@@ -59,6 +67,7 @@ class Roster:
         if isinstance(report, Full) and self._agrees(now):
             removed |= self.unseen
             self.unseen = set()
+            self.absence_counts = True
         removed -= self.unseen
         changed = self._differing(listed)
         self.rows.update(changed)

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import AuthenticationError, Cause, ClientError, UnexpectedResponseError
+from mydia_desktop.domain.record import ClientUuid, Record, RecordId
 from mydia_desktop.domain.report import Facts
-from mydia_desktop.domain.snapshot import ClientState, Phase, Problem
+from mydia_desktop.domain.snapshot import ClientState, Gone, Phase, Problem
 from mydia_desktop.domain.transfer import Transfer, TransferKey
+from mydia_desktop.live.absence import Absence
+from mydia_desktop.live.join import Join
 from mydia_desktop.live.poller import Outage, Outcome, Poller
 from mydia_desktop.live.roster import Change, Roster
 
@@ -33,11 +36,15 @@ class Watch:
     def __init__(self, config: ClientConfig, client: Client | None, tell: Tell, *, before: Watch | None = None) -> None:
         """``client`` is None for a disabled one; ``before`` is the same client under its earlier settings."""
         self.config = config
+        self.uuid: ClientUuid | None = None
+        """Which client of the database it is, and so whose records are its own; None: it has none."""
         self.roster = Roster()
+        self.join = Join()
         self.withdrawn = False
         self.heard = asyncio.Event()
         """Set by the first outcome, good or bad."""
         self._tell = tell
+        self._absence = Absence()
         self._phase = Phase.CONNECTING if client else Phase.DISABLED
         self._live = False
         self._problem: Problem | None = None
@@ -57,7 +64,7 @@ class Watch:
 
     def roster_wants_whole(self, now: float) -> bool:
         """Whether a complete list would settle what is in doubt."""
-        return self.roster.wants_whole(now)
+        return self.roster.wants_whole(now, missing=bool(self.join.unlisted))
 
     @property
     def shown(self) -> Mapping[TransferKey, Transfer]:
@@ -82,10 +89,27 @@ class Watch:
             latency=self._latency,
             facts=self._facts,
             verbs=self.poller.client.verbs if self.poller else frozenset(),
+            uuid=self.uuid,
+            absence_counts=self.roster.absence_counts,
             transfers=len(self.shown),
             unconfirmed=frozenset(self.roster.unseen) if online else frozenset(),
             withdrawn=len(self.roster.rows) if self.withdrawn else 0,
         )
+
+    def bind(self, uuid: ClientUuid | None, records: Mapping[RecordId, Record]) -> set[TransferKey]:
+        """Say which client of the database it is, with its records; the rows whose record is another one now."""
+        if uuid != self.uuid:
+            self._absence = Absence()
+        self.uuid = uuid
+        return self.join.bind(records)
+
+    def gone(self, pending: frozenset[RecordId]) -> Gone | None:
+        """Its open records that it does not list, given that it answers and that absence counts."""
+        return self._absence.judge(self.config.id, self.join, pending) if self.roster.absence_counts else None
+
+    def trust_absence(self) -> None:
+        """Believe what is in doubt for its number: a person said that it is the right client."""
+        self._absence.trust()
 
     def take(self, outcome: Outcome) -> None:
         """Fold an outcome in and tell what it changed."""
@@ -102,6 +126,7 @@ class Watch:
         self._live = True
         self._wait_for_silence()
         change = self.roster.fold(outcome, time.monotonic())
+        self.join.take_rows(change.changed, change.removed)
         if self.withdrawn:
             change = self._bring_back(change)
         self._tell(change)
@@ -188,6 +213,7 @@ class Watch:
         """The rows are still the same client's; they are as old as they were."""
         self.roster, self.withdrawn = before.roster, before.withdrawn
         self.roster.doubt()
+        self.uuid, self.join, self._absence = before.uuid, before.join, before._absence
         self._answered_at, self._facts, self._latency = before._answered_at, before._facts, before._latency
         self._live = before._live
         if self._live:

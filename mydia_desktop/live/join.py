@@ -1,0 +1,124 @@
+"""Which row of a client is which of the records we keep of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from mydia_desktop.domain.record import Record, RecordId
+from mydia_desktop.domain.transfer import Transfer, TransferKey
+from mydia_desktop.live.identity import Identity, IdentityIndex
+
+
+class Join:
+    """The rows and the records of one client, side by side. Only what changed is looked up again.
+
+    A row shows one record: of several with an id of it the open one, else the latest.
+    """
+
+    def __init__(self) -> None:
+        self.open: set[RecordId] = set()
+        """Records that still wait for their end."""
+        self.unlisted: set[RecordId] = set()
+        """Open records that no row has an id of. Whether that means anything is for others to say."""
+        self.revision = 0
+        """Grows whenever the open records change, or which of them are listed."""
+        self._records: Mapping[RecordId, Record] = {}
+        self._ids_of_rows: IdentityIndex[TransferKey] = IdentityIndex()
+        self._ids_of_records: IdentityIndex[RecordId] = IdentityIndex()
+        self._joined: dict[TransferKey, Record] = {}
+
+    def record_of(self, key: TransferKey) -> Record | None:
+        """What is remembered of a row."""
+        return self._joined.get(key)
+
+    def record(self, record_id: RecordId) -> Record:
+        """One of this client's records."""
+        return self._records[record_id]
+
+    def rows_of(self, record_id: RecordId) -> tuple[TransferKey, ...]:
+        """The rows that have an id of this record; in all likelihood one, or none."""
+        identity = self._ids_of_records.identity(record_id)
+        return () if identity is None else self._ids_of_rows.find(identity)
+
+    def rows_named(self, name: str) -> tuple[TransferKey, ...]:
+        """The rows known by this id."""
+        return self._ids_of_rows.find(Identity(name))
+
+    def bind(self, records: Mapping[RecordId, Record]) -> set[TransferKey]:
+        """From now on these are the client's records; the rows whose record is another one now."""
+        before = self._joined
+        self._records, self._ids_of_records, self._joined = records, IdentityIndex(), {}
+        self.open, self.unlisted = set(), set()
+        self.revision += 1
+        self.take_records(records.keys())
+        return {key for key in before.keys() | self._joined.keys() if before.get(key) != self._joined.get(key)}
+
+    def take_rows(self, changed: Mapping[TransferKey, Transfer], removed: Collection[TransferKey]) -> None:
+        """Follow what a report changed."""
+        for key in removed:
+            identity = self._ids_of_rows.discard(key)
+            self._joined.pop(key, None)
+            if identity is not None:
+                self._look_for(self._ids_of_records.find(identity))
+        for key, transfer in changed.items():
+            identity = Identity.of(transfer)
+            before = self._ids_of_rows.put(key, identity)
+            if before == identity:
+                continue
+            if before is not None:
+                self._look_for(self._ids_of_records.find(before))
+            found = self._ids_of_records.find(identity)
+            self._look_for(found)
+            self._choose(key, found)
+
+    def take_records(self, ids: Collection[RecordId]) -> set[TransferKey]:
+        """Follow the records of these ids, of which some may be gone; the rows whose record is another one now."""
+        concerned: set[TransferKey] = set()
+        for record_id in ids:
+            concerned.update(self.rows_of(record_id))
+            record = self._records.get(record_id)
+            if record is None:
+                self._ids_of_records.discard(record_id)
+            else:
+                self._ids_of_records.put(record_id, Identity.of(record))
+                concerned.update(self.rows_of(record_id))
+            if record is not None and record.is_open:
+                self.open.add(record_id)
+                self._look_for((record_id,))
+            else:
+                self.open.discard(record_id)
+                self.unlisted.discard(record_id)
+        self.revision += 1
+        return {key for key in concerned if self._choose(key)}
+
+    def _choose(self, key: TransferKey, candidates: tuple[RecordId, ...] | None = None) -> bool:
+        """Give a row its record; whether it is another one now."""
+        if candidates is None:
+            identity = self._ids_of_rows.identity(key)
+            candidates = () if identity is None else self._ids_of_records.find(identity)
+        before = self._joined.get(key)
+        if not candidates:
+            self._joined.pop(key, None)
+            return before is not None
+        found = [self._records[record_id] for record_id in candidates]
+        chosen = found[0] if len(found) == 1 else max(found, key=_weight)
+        self._joined[key] = chosen
+        return before != chosen
+
+    def _look_for(self, ids: tuple[RecordId, ...]) -> None:
+        """Know again whether these are listed."""
+        for record_id in ids:
+            if record_id not in self.open:
+                continue
+            if self.rows_of(record_id):
+                if record_id in self.unlisted:
+                    self.unlisted.discard(record_id)
+                    self.revision += 1
+            elif record_id not in self.unlisted:
+                self.unlisted.add(record_id)
+                self.revision += 1
+
+
+def _weight(record: Record) -> tuple[bool, int, str]:
+    """Of two records with the same id the greater one is shown."""
+    return record.is_open, record.inserted_at, record.id

@@ -1,0 +1,175 @@
+"""What Live tells of the records beside the rows, and which of them it calls gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from mydia_desktop.domain.record import CloseReason
+from mydia_desktop.domain.snapshot import Phase
+from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.live import poller, roster, watch
+from mydia_desktop.live.aggregator import Live
+from tests.live_room import config, running, until, updates_until
+from tests.memory_client import MemoryClient
+from tests.records import NAS_UUID, OTHER_UUID, record
+
+NAS = ClientId("nas")
+
+
+@pytest.fixture
+def nas():
+    return MemoryClient("nas", name="NAS")
+
+
+@pytest.fixture
+def _soon(monkeypatch):
+    """Absence counts after a fifth of a second, and so does silence."""
+    monkeypatch.setattr(roster, "AGREE_AFTER_S", 0.2)
+    monkeypatch.setattr(watch, "LIVE_FOR_AT_LEAST_S", 0.2)
+    monkeypatch.setattr(poller, "FIRST_BACK_OFF_S", 0.02)
+
+
+def live_with(*clients, **uuids):
+    """A Live over these clients, each bound to the client of the database that is named."""
+    by_id = {client.client: client for client in clients}
+    live = Live(lambda chosen: by_id[chosen.id])
+    live.configure([config(client, uuid=uuids.get(client)) for client in by_id])
+    return live
+
+
+def titles(records):
+    return sorted(record.title for record in records)
+
+
+async def test_each_row_comes_with_what_is_remembered_of_it(nas):
+    known, unknown = nas.add("Known"), nas.add("Unknown")
+    known_record = record("Known")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([known_record])
+    feed = live.feed()
+    async with running(live):
+        told = await updates_until(feed, lambda: len(live.transfers) == 2)
+        late = await anext(live.feed())
+    assert [update.records for update in told if update.changed] in ([{known: known_record}], [])
+    assert (set(late.changed), dict(late.records)) == ({known, unknown}, {known: known_record})
+    assert (live.record_of(known), live.record_of(unknown)) == (known_record, None)
+    assert live.key_of(known_record.id) == known
+
+
+async def test_truth_a_record_makes_no_row(nas):
+    nas.add("Listed")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Listed"), record("Only remembered")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.transfers)
+        await anext(feed)
+        assert [row.name for row in live.transfers.values()] == ["Listed"]
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_an_open_record_that_its_client_does_not_list_is_gone_until_it_comes_back(nas):
+    kept = nas.add("Kept")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Kept"), record("Gone")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.gone)
+        (verdict,) = live.gone
+        assert (verdict.client, verdict.doubted, titles(verdict.records)) == (NAS, False, ["Gone"])
+        assert live.clients[NAS].absence_counts
+        assert (await anext(live.feed())).gone == live.gone
+        assert kept in live.transfers
+        nas.add("Gone")
+        await until(feed, lambda: not live.gone)
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_silence_is_not_absence_of_a_client_that_does_not_answer_nothing_is_gone(nas):
+    nas.add("Kept")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Kept"), record("Gone")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.gone)
+        nas.fall_silent()
+        told = await updates_until(feed, lambda: live.clients[NAS].phase is Phase.UNREACHABLE)
+        told.append(await anext(feed)) if all(update.gone is None for update in told) else None
+        assert [update.gone for update in told if update.gone is not None][-1] == ()
+        assert live.gone == ()
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_what_is_being_added_and_what_has_ended_is_not_gone(nas):
+    added = record("Being added")
+    ended = record("Cancelled", closed_at=1, close_reason=CloseReason.CANCELLED)
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_pending([added.id])
+    live.set_records([record("Waiting"), added, ended])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.gone)
+        assert titles(live.gone[0].records) == ["Waiting"]
+        live.set_pending([])
+        assert titles(live.gone[0].records) == ["Being added", "Waiting"]
+
+
+async def test_a_late_or_changed_record_tells_its_row_again_and_no_other(nas):
+    one, two = nas.add("One"), nas.add("Two")
+    first, second = record("One"), record("Two")
+    live = live_with(nas, nas=NAS_UUID)
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: len(live.transfers) == 2)
+        await anext(feed)
+        live.update_records([first])
+        update = await anext(feed)
+        assert (set(update.changed), dict(update.records)) == ({one}, {one: first})
+        live.update_records([first, second])
+        assert set((await anext(feed)).changed) == {two}
+        renamed = record("Two", title="Another title")
+        live.update_records([first, renamed])
+        assert dict((await anext(feed)).records) == {two: renamed}
+        live.set_records([first])
+        update = await anext(feed)
+        assert (set(update.changed), dict(update.records)) == ({two}, {})
+
+
+async def test_two_clients_of_the_same_name_never_touch_each_other_s_records(nas):
+    key = nas.add("Shared")
+    mine, theirs = record("Shared"), record("Shared", OTHER_UUID)
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([theirs, mine])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: key in live.transfers)
+        assert (live.record_of(key), live.key_of(theirs.id)) == (mine, None)
+        live.configure([config("nas")])
+        assert live.record_of(key) is None
+
+
+async def test_a_client_s_new_uuid_keeps_its_rows_and_its_connection(nas):
+    key = nas.add("Nosferatu")
+    live = live_with(nas)
+    live.set_records([record("Nosferatu")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: key in live.transfers)
+        before = live.watches[NAS]
+        assert live.record_of(key) is None
+        live.configure([config("nas", uuid=NAS_UUID)])
+        update = await anext(feed)
+        assert live.watches[NAS] is before
+        assert not nas.closed
+        assert (set(update.records), set(update.removed), live.clients[NAS].uuid) == ({key}, set(), NAS_UUID)
+
+
+async def test_rows_are_found_by_any_of_their_ids(nas):
+    hybrid = nas.add("Hybrid", v1="a" * 40, v2="b" * 64)
+    live = live_with(nas)
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: hybrid in live.transfers)
+        for name in ("a" * 40, "b" * 40, "b" * 64):
+            assert live.find(["unknown", name]) == [hybrid]
+        assert live.find(["c" * 40]) == []

@@ -75,8 +75,9 @@ class Exchange:
         body: bytes | None = None,
         headers: Mapping[str, str] | None = None,
         fresh: bool = False,
+        largest: int = LARGEST_ANSWER,
     ) -> HttpAnswer:
-        """Ask once and read the whole answer, whatever its status.
+        """Ask once and read the whole answer, of at most ``largest`` bytes, whatever its status.
 
         A kept-alive connection is reused unless ``fresh``. When it turns out that the server had closed it, a GET
         is asked once more on a new one; anything else may have been carried out and is not.
@@ -93,14 +94,14 @@ class Exchange:
         message = self._head(method, path, body, headers or {}) + (body or b"")
         reused = self._kept is not None
         try:
-            return self._once(method, message, deadline)
+            return self._once(method, message, deadline, largest)
         except (http.client.RemoteDisconnected, ConnectionError) as error:
             if not reused or method != "GET" or self._aborted:
                 raise self._explained(error) from error
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise self._explained(error) from error
         try:
-            return self._once(method, message, deadline)
+            return self._once(method, message, deadline, largest)
         except (OSError, http.client.HTTPException, ValueError) as error:
             raise self._explained(error) from error
 
@@ -117,7 +118,7 @@ class Exchange:
             self._kept.close()
             self._kept = None
 
-    def _once(self, method: str, message: bytes, deadline: float) -> HttpAnswer:
+    def _once(self, method: str, message: bytes, deadline: float, largest: int) -> HttpAnswer:
         link, self._kept = self._kept or self._connect(deadline), None
         try:
             self._take(link)
@@ -127,7 +128,7 @@ class Exchange:
             response = http.client.HTTPResponse(_Patient(link, deadline), method=method)  # type: ignore[arg-type] # all it wants of a socket is makefile
             response.begin()
             first_byte = time.monotonic() - started
-            whole = self._whole(response)
+            whole = self._whole(response, largest)
         except BaseException:
             link.close()
             raise
@@ -139,11 +140,11 @@ class Exchange:
             self._kept = link
         return HttpAnswer(status=response.status, headers=response.headers, body=whole, first_byte=first_byte)
 
-    def _whole(self, response: http.client.HTTPResponse) -> bytes:
-        whole = response.read(LARGEST_ANSWER + 1)
-        if len(whole) > LARGEST_ANSWER:
+    def _whole(self, response: http.client.HTTPResponse, largest: int) -> bytes:
+        whole = response.read(largest + 1)
+        if len(whole) > largest:
             raise UnexpectedResponseError(
-                f"{self._address} sent more than {LARGEST_ANSWER >> 20} MiB in one answer.", cause=Cause.GARBLED
+                f"{self._address} sent more than {largest >> 20} MiB in one answer.", cause=Cause.GARBLED
             )
         if response.length:
             raise http.client.IncompleteRead(whole, response.length)

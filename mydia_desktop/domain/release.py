@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mydia_desktop.domain.media import MediaType
@@ -36,9 +37,9 @@ class Release:
     name: str
     """As published; never empty: where there is none, the id."""
     payload: Payload
-    magnet: str | None = None
-    data: bytes | None = None
-    """The .torrent or .nzb, byte for byte."""
+    magnet: str | None = field(default=None, repr=False)
+    data: bytes | None = field(default=None, repr=False)
+    """The .torrent or .nzb, byte for byte. Like the magnet, it may hold a passkey."""
     v1: str | None = None
     """BitTorrent v1 infohash, 40 lower-case hex digits."""
     v2: str | None = None
@@ -56,7 +57,7 @@ class Release:
     @property
     def id(self) -> str:
         """Names it for good: an infohash, for an .nzb the SHA-256 of its bytes."""
-        return self.v1 or self.v2 or self.name
+        return self.v1 or self.v2 or hashlib.sha256(self.data or b"").hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,10 @@ class ParsedName:
     type: MediaType | None = None
     season: int | None = None
     episodes: tuple[int, ...] = ()
-    """Numbers in the season, in order; empty with a season: the whole season."""
+    """Numbers in the season, in order; empty with a season: the whole season. Without a season they count through
+    all of the show, as those of anime do."""
     episode_title: str | None = None
+    air_date: str | None = None
+    """ISO 8601 date of the one episode of a daily show, which then has neither season nor number."""
     quality: tuple[str, ...] = ()
     """Words for people, such as ``1080p``, ``WEBRip``, ``x265``, and the group last."""

@@ -11,12 +11,15 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
 from mydia_desktop.domain.errors import Cause, ClientError, ClientUnreachableError
+from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer, TransferKey
 
 RUNNING = frozenset({Status.DOWNLOADING, Status.STALLED, Status.METADATA, Status.SEEDING, Status.QUEUED})
+TORRENTS = (Payload.TORRENT_V1, Payload.TORRENT_V2, Payload.TORRENT_HYBRID)
+SAVE_PATH = "/downloads"
 QUEUE_MOVES: Mapping[Verb, Callable[[int, int], int]] = {
     # (place now, last place): place then
     Verb.QUEUE_TOP: lambda _now, _last: 0,
@@ -29,12 +32,22 @@ QUEUE_MOVES: Mapping[Verb, Callable[[int, int], int]] = {
 class MemoryClient:
     """A Client that keeps its transfers here. It queues, labels and categorises, and does everything at once."""
 
-    def __init__(self, client: str = "memory", *, name: str = "Memory", verbs: Collection[Verb] = tuple(Verb)) -> None:
+    def __init__(
+        self,
+        client: str = "memory",
+        *,
+        name: str = "Memory",
+        verbs: Collection[Verb] = tuple(Verb),
+        takes: Collection[Payload] = TORRENTS,
+    ) -> None:
         self.client = ClientId(client)
         self.name = name
         self.verbs = frozenset(verbs)
+        self.takes = frozenset(takes)
         self.commands: list[Command] = []
         """Everything it was asked to do, whatever became of it."""
+        self.additions: list[Addition] = []
+        """Everything it was asked to add, whatever became of it."""
         self.erased: list[str] = []
         """Names whose files it deleted."""
         self.closed = False
@@ -42,15 +55,15 @@ class MemoryClient:
         self._queue: list[TransferKey] = []
         self._told: dict[TransferKey, Transfer] | None = None  # None: the next report is the first of a session
         self._silence: ClientError | None = None
-        self._heard_in_silence: list[Command] = []
+        self._heard_in_silence: list[Callable[[], object]] = []
         self._early = False
 
     # -- a third party's hands ---------------------------------------------------------------------------------
 
-    def add(self, name: str, *, status: Status = Status.DOWNLOADING, size: int = 1000, **fields: Any) -> TransferKey:
+    def put(self, name: str, *, status: Status = Status.DOWNLOADING, size: int = 1000, **fields: Any) -> TransferKey:
         """Put a transfer in. What is not said follows from its status: a seeding one is done, another half so."""
         infohash = hashlib.sha1(name.encode(), usedforsecurity=False).hexdigest()
-        key = TransferKey(self.client, fields.get("v1") or infohash)
+        key = TransferKey(self.client, fields.get("v1") or fields.get("native_id") or infohash)
         done = fields.pop("done", status in {Status.SEEDING, Status.COMPLETED})
         here = size if done else size // 2
         known: dict[str, Any] = {
@@ -66,8 +79,8 @@ class MemoryClient:
             "uploaded": 0,
             "download_speed": 0,
             "upload_speed": 0,
-            "save_path": "/downloads",
-            "content_path": f"/downloads/{name}",
+            "save_path": SAVE_PATH,
+            "content_path": f"{SAVE_PATH}/{name}",
             "v1": key.id,
         }
         self._transfers[key] = Transfer(**(known | fields))
@@ -96,8 +109,8 @@ class MemoryClient:
         """End the silence, and do what it was told meanwhile."""
         self._silence = None
         heard, self._heard_in_silence = self._heard_in_silence, []
-        for command in heard:
-            self._carry_out(command)
+        for do in heard:
+            do()
 
     def restart_early(self) -> None:
         """Come back from a restart that lists nothing yet, as Transmission does; the answer after that has all."""
@@ -133,10 +146,19 @@ class MemoryClient:
         """As Client.perform."""
         self.commands.append(command)
         if self._silence:
-            self._heard_in_silence.append(command)
+            self._heard_in_silence.append(lambda: self._carry_out(command))
             words = f"{self.name} may still do this. {self._silence.message}"
             return [Result(key=key, outcome=Outcome.UNKNOWN, message=words) for key in command.keys]
         return self._carry_out(command)
+
+    async def add(self, addition: Addition) -> Added:
+        """As Client.add."""
+        self.additions.append(addition)
+        if self._silence:
+            self._heard_in_silence.append(lambda: self._take_in(addition))
+            words = f"{self.name} may still do this. {self._silence.message}"
+            return Added(outcome=Outcome.UNKNOWN, message=words)
+        return self._take_in(addition)
 
     async def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
         """As Client.magnets."""
@@ -161,6 +183,7 @@ class MemoryClient:
             api="1",
             download_speed=sum(row.download_speed for row in rows),
             upload_speed=sum(row.upload_speed for row in rows),
+            save_path=SAVE_PATH,
             categories=tuple(sorted({word for row in rows for word in (row.category, *row.labels) if word})),
         )
 
@@ -177,6 +200,35 @@ class MemoryClient:
                 self._act(key, command)
                 results.append(Result(key=key, outcome=Outcome.ACCEPTED))
         return results
+
+    def _take_in(self, addition: Addition) -> Added:
+        release = addition.release
+        if release.payload not in self.takes:
+            return Added(outcome=Outcome.REFUSED, message=f"{self.name} does not understand such a release.")
+        if release.data is not None and not (release.data.startswith(b"d") and b"4:info" in release.data):
+            return Added(outcome=Outcome.REFUSED, message=f"{self.name} refused: it is no valid torrent file.")
+        if self._has(release):
+            return Added(outcome=Outcome.ACCEPTED, already_there=True)
+        running = Status.METADATA if release.data is None else Status.DOWNLOADING
+        folder = addition.save_path or SAVE_PATH
+        key = self.put(
+            release.name,
+            status=Status.PAUSED if addition.paused else running,
+            size=release.size or 0,
+            native_id=release.id[:40],
+            v1=release.v1,
+            v2=release.v2,
+            save_path=folder,
+            content_path=None if release.data is None else f"{folder}/{release.name}",
+            category=addition.category,
+        )
+        if addition.top_of_queue:
+            self._act(key, Command(verb=Verb.QUEUE_TOP, keys=(key,)))
+        return Added(outcome=Outcome.ACCEPTED)
+
+    def _has(self, release: Release) -> bool:
+        rows = self._transfers.values()
+        return any((row.v1 and row.v1 == release.v1) or (row.v2 and row.v2 == release.v2) for row in rows)
 
     def _refusal(self, command: Command) -> str | None:
         if command.verb not in self.verbs:

@@ -13,19 +13,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from mydia_desktop.adapters.http import NEVER_LEFT
+from mydia_desktop.adapters import qbittorrent_program
 from mydia_desktop.adapters.json_answers import decode
 from mydia_desktop.adapters.qbittorrent_listing import Listing
 from mydia_desktop.adapters.qbittorrent_session import Session
 from mydia_desktop.adapters.qbittorrent_wire import Listed, LogLine, Maindata, Row, Speeds
+from mydia_desktop.adapters.sending import outcome_of
+from mydia_desktop.adapters.taking import not_taken
 from mydia_desktop.config.clients import ClientConfig
-from mydia_desktop.domain.command import Command, Outcome, Result, Verb
-from mydia_desktop.domain.errors import ActionRefusedError, ClientError, ClientUnreachableError
+from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
+from mydia_desktop.domain.errors import ClientError
+from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
 from mydia_desktop.domain.transfer import TransferKey
 
 if TYPE_CHECKING:
-    from mydia_desktop.adapters.qbittorrent_commands import Commands
+    from mydia_desktop.adapters.qbittorrent_library import Library
+    from mydia_desktop.adapters.qbittorrent_program import Program
 
 T = TypeVar("T")
 
@@ -59,7 +63,8 @@ class QbittorrentAdapter:
         """Connect to nothing yet; ``timeout`` is seconds for one exchange."""
         self._session = Session(config, password, timeout=timeout)
         self._listing = Listing(config.id)
-        self._commands: Commands | None = None
+        self._library: Library | None = None
+        self._program: Program | None = None
         self._met = 0  # the number of the session that all the rest here is about
         self._log_id: int | None = None  # None: not asked for yet
         self._whole_at = 0.0
@@ -80,6 +85,11 @@ class QbittorrentAdapter:
         queue = QUEUE if self._listing.server.queueing else frozenset()
         labels = {Verb.SET_LABELS} if self._session.api >= TAGS_SINCE else frozenset()
         return EVERYWHERE | queue | labels
+
+    @property
+    def takes(self) -> frozenset[Payload]:
+        """As Adapter.takes; nothing before the first answer."""
+        return self._program.takes if self._program else frozenset()
 
     def refresh(self, interest: Interest) -> Report:
         """As Adapter.refresh."""
@@ -105,6 +115,24 @@ class QbittorrentAdapter:
             else Result(key=key, outcome=Outcome.REFUSED, message=f"This is no longer in {self._session.name}.")
             for key in command.keys
         ]
+
+    def add(self, addition: Addition) -> Added:
+        """As Adapter.add."""
+        from mydia_desktop.adapters.qbittorrent_adding import Adding  # noqa: PLC0415 - as for commands
+
+        self._begin()
+        release, session = addition.release, self._session
+        try:
+            if self._met != session.number or not self._met:
+                self._tell_later()
+            if release.payload not in self.takes:
+                return not_taken(session.name, f"qBittorrent {session.version}", release.payload, self.takes)
+            if self._find(release):
+                return Added(outcome=Outcome.ACCEPTED, already_there=True)
+        except ClientError as error:
+            return Added(outcome=Outcome.NOT_SENT, message=error.message)
+        adding = Adding(self._speak(), session.name)
+        return adding.add(addition, lambda: self._find(release), queueing=self._listing.server.queueing)
 
     def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
         """As Adapter.magnets."""
@@ -169,7 +197,8 @@ class QbittorrentAdapter:
             raise self._session.garbled() from error
         if answer.full_update or self._met != self._session.number:
             self._session_untold = True
-            self._log_id = self._commands = None
+            self._log_id = self._library = None
+            self._program = qbittorrent_program.ask(self._session)
             self._met = self._session.number
         facts, latency, new_session = self._facts(), self._whole_latency, self._session_untold
         if everything or answer.full_update:
@@ -229,6 +258,7 @@ class QbittorrentAdapter:
             download_speed=(speeds or server).dl_info_speed,
             upload_speed=(speeds or server).up_info_speed,
             free_space=server.free_space_on_disk if server.free_space_on_disk >= 0 else None,
+            save_path=self._program.save_path if self._program else None,
             categories=tuple(sorted(self._listing.categories)),
         )
 
@@ -236,9 +266,8 @@ class QbittorrentAdapter:
         """What qBittorrent has of these now, with their ids: to an unknown id it says yes and does nothing."""
         present = self._look_up(keys)
         if len(present) < len(keys):
-            # Gone, or a magnet whose id changed since: a whole answer knows. It is told with the next report.
-            self._told = False
-            self._whole()
+            # Gone, or a magnet whose id changed since: a whole answer knows.
+            self._tell_later()
             present = self._look_up(keys)
         return present
 
@@ -247,21 +276,33 @@ class QbittorrentAdapter:
         rows = self._rows(natives)
         return {natives[native]: (native, row) for native, row in rows.items() if native in natives}
 
+    def _find(self, release: Release) -> Collection[str]:
+        """The ids under which a release is there now: a magnet of a hybrid is listed by v1 until its metadata comes."""
+        ids = {known[:40] for known in (release.v1, release.v2) if known}
+        ids |= self._listing.ids_of(v1=release.v1, v2=release.v2)
+        return self._rows(ids).keys()
+
+    def _tell_later(self) -> None:
+        """Ask for the difference to the last whole answer now, and tell everything with the next report."""
+        self._told = False
+        self._whole()
+
     def _send(self, command: Command, present: Mapping[TransferKey, tuple[str, Row]]) -> tuple[Outcome, str]:
         """Send a command for what is present; what became of it, with a sentence unless accepted."""
         # Here, because the library takes a quarter of a second to import and the first table needs none of it.
         from mydia_desktop.adapters.qbittorrent_commands import Commands  # noqa: PLC0415 - see above
 
-        if self._commands is None:
-            self._commands = Commands(self._session)
+        commands = Commands(self._speak(), self._session.name)
         try:
-            self._commands.send(command.verb, dict(present.values()), command.values)
-        except ActionRefusedError as error:
-            return Outcome.REFUSED, error.message
-        except ClientUnreachableError as error:
-            if error.cause in NEVER_LEFT and not self._commands.begun:
-                return Outcome.NOT_SENT, error.message
-            return Outcome.UNKNOWN, f"{self._session.name} may still do this. {error.message}"
+            commands.send(command.verb, dict(present.values()), command.values)
         except ClientError as error:
-            return (Outcome.UNKNOWN if self._commands.begun else Outcome.NOT_SENT), error.message
+            return outcome_of(error, self._session.name, begun=commands.begun)
         return Outcome.ACCEPTED, ""
+
+    def _speak(self) -> Library:
+        """The library on our session; made anew with each session, which may be another version."""
+        from mydia_desktop.adapters.qbittorrent_library import Library  # noqa: PLC0415 - as for commands
+
+        if self._library is None:
+            self._library = Library(self._session)
+        return self._library

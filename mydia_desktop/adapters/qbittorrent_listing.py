@@ -107,6 +107,11 @@ class Listing:
         """What qBittorrent calls these rows now; a row it does not list is left out."""
         return {self.transfers[key].native_id: key for key in keys if key in self.transfers}
 
+    def ids_of(self, *, v1: str | None, v2: str | None) -> set[str]:
+        """What qBittorrent calls the rows with one of these infohashes."""
+        rows = self.transfers.values()
+        return {row.native_id for row in rows if (v1 and row.v1 == v1) or (v2 and row.v2 == v2)}
+
     def _joined(self, rows: dict[str, Row]) -> dict[str, Row]:
         """Hand the key of a hybrid on to its new id, and leave out the ghost of the old one.
 

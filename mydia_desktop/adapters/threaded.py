@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from mydia_desktop.domain.client import Adapter
-from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
+from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Interest, Report
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.threads.worker import Worker
@@ -45,6 +46,11 @@ class ThreadedClient:
         """As Client.verbs; none before the first call."""
         return self._bench.adapter.verbs if self._bench.adapter else frozenset()
 
+    @property
+    def takes(self) -> frozenset[Payload]:
+        """As Client.takes; none before the first call."""
+        return self._bench.adapter.takes if self._bench.adapter else frozenset()
+
     async def refresh(self, interest: Interest) -> Report:
         """As Client.refresh."""
         return await self._call(lambda adapter: adapter.refresh(interest))
@@ -57,16 +63,28 @@ class ThreadedClient:
         """As Client.perform."""
         try:
             return await self._call(lambda adapter: adapter.perform(command), first=True)
-        except _NotBegunError as error:
-            outcome, message = Outcome.NOT_SENT, error.message
         except ClientUnreachableError as error:
-            outcome, message = Outcome.UNKNOWN, f"{self._name} may still do this. {error.message}"
+            outcome, message = self._unanswered(error)
         return [Result(key=key, outcome=outcome, message=message) for key in command.keys]
+
+    async def add(self, addition: Addition) -> Added:
+        """As Client.add."""
+        try:
+            return await self._call(lambda adapter: adapter.add(addition), first=True)
+        except ClientUnreachableError as error:
+            outcome, message = self._unanswered(error)
+        return Added(outcome=outcome, message=message)
 
     def close(self) -> None:
         """As Client.close."""
         self._closed = True
         self._bench.leave()
+
+    def _unanswered(self, error: ClientUnreachableError) -> tuple[Outcome, str]:
+        """What became of something that was to be sent and was not answered in time."""
+        if isinstance(error, _NotBegunError):
+            return Outcome.NOT_SENT, error.message
+        return Outcome.UNKNOWN, f"{self._name} may still do this. {error.message}"
 
     async def _call(self, call: Callable[[Adapter], T], *, first: bool = False) -> T:
         self._abandoned = [bench for bench in self._abandoned if bench.worker.is_alive]

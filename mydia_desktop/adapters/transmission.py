@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mydia_desktop.adapters.http import NEVER_LEFT
 from mydia_desktop.adapters.label_count import LabelCount
+from mydia_desktop.adapters.sending import outcome_of
+from mydia_desktop.adapters.taking import not_taken
 from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
 from mydia_desktop.adapters.transmission_wire import (
     FIELDS,
@@ -34,24 +35,22 @@ from mydia_desktop.adapters.transmission_wire import (
     tracker_host,
 )
 from mydia_desktop.config.clients import ClientConfig
-from mydia_desktop.domain.command import Command, Outcome, Result, Verb
-from mydia_desktop.domain.errors import (
-    ActionRefusedError,
-    Cause,
-    ClientError,
-    ClientUnreachableError,
-    UnexpectedResponseError,
-)
+from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
+from mydia_desktop.domain.errors import Cause, ClientError, UnexpectedResponseError
+from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 
 if TYPE_CHECKING:
-    from mydia_desktop.adapters.transmission_commands import Commands
+    from mydia_desktop.adapters.transmission_library import Library
 
 logger = logging.getLogger(__name__)
 
 OLDEST_RPC = 16
 """3.00: the first with the table format and labels."""
+HYBRIDS_SINCE = 17
+"""4.0; before it, a hybrid is no valid torrent, and none is where a version has nothing but version 2."""
+TAKES = frozenset({Payload.TORRENT_V1, Payload.TORRENT_HYBRID})
 WHOLE_EVERY_S = 15.0
 WHOLE_SHARE = 10.0
 """... or this many times as long as the last whole list took, whichever is longer."""
@@ -72,8 +71,9 @@ class TransmissionAdapter:
         """Connect to nothing yet; ``timeout`` is seconds for one exchange."""
         self._client = config.id
         self._session = Session(config, password, timeout=timeout)
-        self._commands: Commands | None = None
+        self._library: Library | None = None
         self._info: SessionInfo | None = None
+        self.takes: frozenset[Payload] = frozenset()
         self._met = 0  # the number of the session that the integer ids belong to
         self._rows: dict[str, Row] = {}
         self._transfers: dict[TransferKey, Transfer] = {}
@@ -127,6 +127,21 @@ class TransmissionAdapter:
             for key in command.keys
         ]
 
+    def add(self, addition: Addition) -> Added:
+        """As Adapter.add."""
+        from mydia_desktop.adapters.transmission_adding import add  # noqa: PLC0415 - as for commands
+
+        self._begin()
+        try:
+            info = self._check_version()
+            library = self._speak()
+        except (ClientError, RefusedError) as error:
+            return Added(outcome=Outcome.NOT_SENT, message=str(error))
+        if addition.release.payload not in self.takes:
+            program = f"Transmission {info.version.split(' ')[0]}"
+            return not_taken(self._session.name, program, addition.release.payload, self.takes)
+        return add(library, info.rpc_version, addition)
+
     def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
         """As Adapter.magnets."""
         self._begin()
@@ -161,7 +176,7 @@ class TransmissionAdapter:
         self._whole_at, self._whole_latency = time.monotonic(), latency
         new_session = self._met != self._session.number
         if new_session:
-            self._info = self._commands = None
+            self._info = self._library = None
             self._hashes.clear()
         self._met = self._session.number
         for gone in self._rows.keys() - rows.keys():
@@ -224,6 +239,7 @@ class TransmissionAdapter:
             download_speed=stats.download_speed,
             upload_speed=stats.upload_speed,
             free_space=self._free_space,
+            save_path=info.download_dir,
             categories=self._labels.in_use,
         )
 
@@ -236,6 +252,7 @@ class TransmissionAdapter:
                 "Update it to use it here.",
                 cause=Cause.TOO_OLD,
             )
+        self.takes = TAKES if self._info.rpc_version >= HYBRIDS_SINCE else TAKES - {Payload.TORRENT_HYBRID}
         return self._info
 
     def _ask_free_space(self, folder: str) -> int | None:
@@ -327,21 +344,18 @@ class TransmissionAdapter:
     def _send(self, command: Command, hashes: Sequence[str]) -> tuple[Outcome, str]:
         """Send a command for what is present; what became of it, with a sentence unless accepted."""
         # Here, because the library takes a while to import and the first table needs none of it.
-        from mydia_desktop.adapters.transmission_commands import Commands  # noqa: PLC0415 - see above
+        from mydia_desktop.adapters.transmission_commands import send  # noqa: PLC0415 - see above
 
         try:
-            if self._commands is None:
-                self._commands = Commands(self._session)
+            send(self._speak(), command.verb, hashes, command.values)
         except ClientError as error:
-            return Outcome.NOT_SENT, error.message
-        try:
-            self._commands.send(command.verb, hashes, command.values)
-        except ActionRefusedError as error:
-            return Outcome.REFUSED, error.message
-        except ClientUnreachableError as error:
-            if error.cause in NEVER_LEFT:
-                return Outcome.NOT_SENT, error.message
-            return Outcome.UNKNOWN, f"{self._session.name} may still do this. {error.message}"
-        except ClientError as error:
-            return Outcome.NOT_SENT, error.message
+            return outcome_of(error, self._session.name)
         return Outcome.ACCEPTED, ""
+
+    def _speak(self) -> Library:
+        """The library on our session; made anew with each session, since it asks for the version only then."""
+        from mydia_desktop.adapters.transmission_library import Library  # noqa: PLC0415 - as above
+
+        if self._library is None:
+            self._library = Library(self._session)
+        return self._library

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from mydia_desktop.domain.command import Command, Result, Verb
+from mydia_desktop.domain.command import Added, Addition, Command, Result, Verb
+from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Interest, Report
 from mydia_desktop.domain.transfer import TransferKey
 
@@ -16,6 +17,11 @@ class Adapter(Protocol):
     @property
     def verbs(self) -> frozenset[Verb]:
         """What this client can do; may grow once its version is known."""
+        ...
+
+    @property
+    def takes(self) -> frozenset[Payload]:
+        """Which releases this client understands; may change once its version is known."""
         ...
 
     def refresh(self, interest: Interest) -> Report:
@@ -32,6 +38,13 @@ class Adapter(Protocol):
         """Carry out one command, one result for each of its keys, at most once whatever happens on the way.
 
         Every failure is a Result: nothing is raised, so that a partial success is not lost.
+        """
+        ...
+
+    def add(self, addition: Addition) -> Added:
+        """Add one release, at most once whatever happens on the way; what is there already is left as it is.
+
+        Every failure is in the answer: nothing is raised.
         """
         ...
 
@@ -60,12 +73,21 @@ class Client(Protocol):
         """What this client can do; may grow once its version is known."""
         ...
 
+    @property
+    def takes(self) -> frozenset[Payload]:
+        """Which releases this client understands; may change once its version is known."""
+        ...
+
     async def refresh(self, interest: Interest) -> Report:
         """As Adapter.refresh; a call over its budget raises ClientUnreachableError."""
         ...
 
     async def perform(self, command: Command) -> list[Result]:
         """As Adapter.perform; a command over its budget is *not sent* if still queued, else *unknown*."""
+        ...
+
+    async def add(self, addition: Addition) -> Added:
+        """As Adapter.add; over its budget it is *not sent* if still queued, else *unknown*."""
         ...
 
     async def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:

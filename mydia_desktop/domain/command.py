@@ -77,7 +77,11 @@ class Addition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Added:
-    """What became of an addition. ``message`` is a sentence for a person unless accepted."""
+    """What became of an addition.
+
+    ``message`` is a sentence for a person; accepted, it has one only if something that was asked for along with it
+    did not work, such as its place in the queue.
+    """
 
     outcome: Outcome
     message: str = ""

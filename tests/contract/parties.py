@@ -115,7 +115,7 @@ class MemoryHand:
     def add(self, torrent: Torrent, *, paused: bool = False, complete: bool = False) -> None:
         running = Status.SEEDING if complete else Status.DOWNLOADING
         resting = Status.COMPLETED if complete else Status.PAUSED
-        self.memory.add(torrent.name, status=resting if paused else running, size=len(torrent.content), v1=torrent.v1)
+        self.memory.put(torrent.name, status=resting if paused else running, size=len(torrent.content), v1=torrent.v1)
 
     def remove(self, torrent: Torrent) -> None:
         self.memory.remove(self._key(torrent))

@@ -47,8 +47,8 @@ def words(dialog):
 
 
 def test_it_says_what_is_erased_where_and_that_nothing_brings_it_back(room):
-    first = room.client.add("Nosferatu", size=40 * GIB, remaining=20 * GIB, progress=0.5)
-    second = room.client.add("Detour", size=9 * GIB, remaining=0, progress=0.9)
+    first = room.client.put("Nosferatu", size=40 * GIB, remaining=20 * GIB, progress=0.5)
+    second = room.client.put("Detour", size=9 * GIB, remaining=0, progress=0.9)
 
     async def story(room):
         dialog, _agreed = await ask(room, first, second)
@@ -65,8 +65,8 @@ def test_it_says_what_is_erased_where_and_that_nothing_brings_it_back(room):
 
 
 def test_finished_downloads_are_kept_or_deleted_and_clients_are_counted(room):
-    here = room.client.add("a", status=Status.SEEDING)
-    there = room.clients[1].add("b", status=Status.COMPLETED)
+    here = room.client.put("a", status=Status.SEEDING)
+    there = room.clients[1].put("b", status=Status.COMPLETED)
 
     async def story(room):
         dialog, _agreed = await ask(room, here, there)
@@ -79,7 +79,7 @@ def test_finished_downloads_are_kept_or_deleted_and_clients_are_counted(room):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape])
 def test_the_keys_that_come_first_to_the_hand_keep_everything(room, key):
-    film = room.client.add("film", status=Status.SEEDING)
+    film = room.client.put("film", status=Status.SEEDING)
 
     async def story(room):
         dialog, agreed = await ask(room, film)
@@ -92,7 +92,7 @@ def test_the_keys_that_come_first_to_the_hand_keep_everything(room, key):
 
 
 def test_many_rows_are_named_in_part_and_their_count_has_to_be_typed(room):
-    keys = [room.client.add(f"part {i}", status=Status.SEEDING) for i in range(TYPED_ABOVE_ROWS + 1)]
+    keys = [room.client.put(f"part {i}", status=Status.SEEDING) for i in range(TYPED_ABOVE_ROWS + 1)]
 
     async def story(room):
         dialog, agreed = await ask(room, *keys)
@@ -108,7 +108,7 @@ def test_many_rows_are_named_in_part_and_their_count_has_to_be_typed(room):
 
 
 def test_much_data_has_to_be_counted_too(room):
-    film = room.client.add("film", status=Status.SEEDING, size=TYPED_ABOVE_BYTES + 1)
+    film = room.client.put("film", status=Status.SEEDING, size=TYPED_ABOVE_BYTES + 1)
 
     async def story(room):
         dialog, _agreed = await ask(room, film)
@@ -118,8 +118,8 @@ def test_much_data_has_to_be_counted_too(room):
 
 
 def test_only_what_is_still_there_is_deleted(room):
-    gone, anew, stays = (room.client.add(name, status=Status.SEEDING, added_at=1) for name in ("gone", "anew", "stays"))
-    silent = room.clients[1].add("silent", status=Status.SEEDING)
+    gone, anew, stays = (room.client.put(name, status=Status.SEEDING, added_at=1) for name in ("gone", "anew", "stays"))
+    silent = room.clients[1].put("silent", status=Status.SEEDING)
 
     async def story(room):
         dialog, agreed = await ask(room, gone, anew, stays, silent)
@@ -141,7 +141,7 @@ def test_only_what_is_still_there_is_deleted(room):
 
 
 def test_when_nothing_is_left_there_is_nothing_to_agree_to(room):
-    film = room.client.add("film", status=Status.SEEDING)
+    film = room.client.put("film", status=Status.SEEDING)
 
     async def story(room):
         dialog, _agreed = await ask(room, film)
@@ -155,7 +155,7 @@ def test_when_nothing_is_left_there_is_nothing_to_agree_to(room):
 
 
 def test_a_change_in_the_last_moment_is_noticed_too(room):
-    film = room.client.add("film", status=Status.SEEDING)
+    film = room.client.put("film", status=Status.SEEDING)
 
     async def story(room):
         dialog, agreed = await ask(room, film)
@@ -168,7 +168,7 @@ def test_a_change_in_the_last_moment_is_noticed_too(room):
 
 
 def test_a_name_can_not_dress_up(room):
-    film = room.client.add("<b>film</b>\u202egpj.exe\n", status=Status.SEEDING)
+    film = room.client.put("<b>film</b>\u202egpj.exe\n", status=Status.SEEDING)
 
     async def story(room):
         dialog, _agreed = await ask(room, film)
@@ -181,7 +181,7 @@ def test_a_name_can_not_dress_up(room):
 
 
 def test_rows_that_changed_in_other_ways_are_still_the_ones_that_were_named(room):
-    film = room.client.add("film", status=Status.SEEDING)
+    film = room.client.put("film", status=Status.SEEDING)
 
     async def story(room):
         dialog, agreed = await ask(room, film)

@@ -20,7 +20,7 @@ def room(qapp):
 
 
 def test_it_has_the_entries_of_the_specification_in_their_order(room):
-    key = room.client.add("film")
+    key = room.client.put("film")
 
     async def story(room):
         room.choose(key)
@@ -46,7 +46,7 @@ def test_it_has_the_entries_of_the_specification_in_their_order(room):
 
 
 def test_what_is_off_says_why_and_what_is_on_says_nothing_more(room):
-    key = room.client.add("film")
+    key = room.client.put("film")
 
     async def story(room):
         room.choose(key)
@@ -66,7 +66,7 @@ def test_what_is_off_says_why_and_what_is_on_says_nothing_more(room):
 
 
 def test_it_freezes_its_texts_until_it_is_closed(room):
-    first = room.client.add("first")
+    first = room.client.put("first")
 
     async def story(room):
         room.choose(first)
@@ -82,7 +82,7 @@ def test_it_freezes_its_texts_until_it_is_closed(room):
 
 
 def test_opened_again_at_once_it_acts_on_what_is_chosen_then(room):
-    first, second = room.client.add("first"), room.client.add("second")
+    first, second = room.client.put("first"), room.client.put("second")
 
     async def story(room):
         room.choose(first)
@@ -92,7 +92,7 @@ def test_opened_again_at_once_it_acts_on_what_is_chosen_then(room):
         room.choose(second)
         room.menu.popup(QPoint(0, 0))
         room.choose(first)
-        room.client.add("third")
+        room.client.put("third")
         await room.until(lambda: len(room.live.transfers) == 3)
         room.menu.setActiveAction(room.actions[Act.PAUSE])
         QTest.keyClick(room.menu, Qt.Key.Key_Return)

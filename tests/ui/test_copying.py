@@ -29,7 +29,7 @@ def clipboard():
 
 
 def test_names_hashes_paths_and_rows_are_copied_one_a_line(room):
-    keys = [room.client.add(name, status=Status.SEEDING, size=2048) for name in ("a", "b")]
+    keys = [room.client.put(name, status=Status.SEEDING, size=2048) for name in ("a", "b")]
 
     async def story(room):
         room.choose(*keys)
@@ -49,14 +49,14 @@ def test_names_hashes_paths_and_rows_are_copied_one_a_line(room):
 
 
 def test_a_name_can_not_bring_lines_or_commands_of_its_own(room):
-    key = room.client.add("film\nrm -rf ~\n\x1b[2J")
+    key = room.client.put("film\nrm -rf ~\n\x1b[2J")
     row = room.client.listed()[key]
     assert copying.names([row]) == "film rm -rf ~ \ufffd[2J"
     assert copying.table([row], {}, Units.BINARY).count("\t") == 4
 
 
 def test_magnet_links_come_from_the_clients_and_of_a_silent_one_from_what_we_know(room):
-    here, there = room.client.add("here"), room.clients[1].add("there & back")
+    here, there = room.client.put("here"), room.clients[1].put("there & back")
 
     async def story(room):
         room.choose(here, there)
@@ -75,7 +75,7 @@ def test_magnet_links_come_from_the_clients_and_of_a_silent_one_from_what_we_kno
 
 
 def test_a_client_that_can_not_say_is_told_and_the_clipboard_stays(room):
-    key = room.client.add("film")
+    key = room.client.put("film")
 
     async def story(room):
         await room.until(lambda: key in room.live.transfers)
@@ -88,7 +88,7 @@ def test_a_client_that_can_not_say_is_told_and_the_clipboard_stays(room):
 
 
 def test_what_has_no_link_is_counted(room):
-    with_hash, without = room.client.add("a"), room.clients[1].add("b")
+    with_hash, without = room.client.put("a"), room.clients[1].put("b")
     room.clients[1].change(without, v1=None)
 
     async def story(room):

@@ -15,7 +15,7 @@ CLIENTS = {NAS: state()}
 
 def rows(*names):
     client = MemoryClient(NAS)
-    keys = [client.add(name) for name in names]
+    keys = [client.put(name) for name in names]
     return {key: client.listed()[key] for key in keys}
 
 

@@ -28,7 +28,7 @@ def sent(client):
 
 
 def test_space_pauses_what_runs_and_resumes_it_again(room):
-    key = room.client.add("film", status=Status.DOWNLOADING)
+    key = room.client.put("film", status=Status.DOWNLOADING)
 
     async def story(room):
         room.choose(key)
@@ -45,7 +45,7 @@ def test_space_pauses_what_runs_and_resumes_it_again(room):
 
 
 def test_space_pauses_where_both_are_possible(room):
-    runs, rests = room.client.add("runs"), room.client.add("rests", status=Status.PAUSED)
+    runs, rests = room.client.put("runs"), room.client.put("rests", status=Status.PAUSED)
 
     async def story(room):
         room.choose(runs, rests)
@@ -59,7 +59,7 @@ def test_space_pauses_where_both_are_possible(room):
 
 
 def test_the_shortcuts_leave_the_rest_of_the_window_alone(room):
-    key = room.client.add("film")
+    key = room.client.put("film")
     pressed = []
 
     async def story(room):
@@ -89,7 +89,7 @@ def test_no_two_shortcuts_are_the_same(room):
 
 
 def test_a_mixed_selection_says_how_many_it_fits_and_what_is_off_says_why(room):
-    keys = [room.client.add(name, status=status) for name, status in [("a", Status.SEEDING), ("b", Status.PAUSED)]]
+    keys = [room.client.put(name, status=status) for name, status in [("a", Status.SEEDING), ("b", Status.PAUSED)]]
 
     async def story(room):
         room.choose(*keys)
@@ -107,7 +107,7 @@ def test_a_mixed_selection_says_how_many_it_fits_and_what_is_off_says_why(room):
 
 
 def test_what_is_not_finished_is_cancelled(room):
-    half, whole = room.client.add("half"), room.client.add("whole", status=Status.SEEDING)
+    half, whole = room.client.put("half"), room.client.put("whole", status=Status.SEEDING)
 
     async def story(room):
         room.choose(half)
@@ -133,14 +133,14 @@ def test_a_verb_that_no_client_has_is_not_shown(qapp):
 
 
 def test_a_menu_acts_on_what_it_showed_when_it_opened(room):
-    first, second = room.client.add("first"), room.client.add("second")
+    first, second = room.client.put("first"), room.client.put("second")
 
     async def story(room):
         room.choose(first)
         await room.until(room.actions[Act.PAUSE].isEnabled)
         room.menu.popup(room.window.pos())
         room.choose(second)
-        room.client.add("third")
+        room.client.put("third")
         await room.until(lambda: len(room.live.transfers) == 3)
         assert room.actions[Act.PAUSE].text() == "Pause"
         room.menu.setActiveAction(room.actions[Act.PAUSE])
@@ -156,7 +156,7 @@ def test_a_menu_acts_on_what_it_showed_when_it_opened(room):
 
 
 def test_removing_says_so_counts_down_and_is_undone_by_its_shortcut(room):
-    key = room.client.add("Detour", status=Status.SEEDING)
+    key = room.client.put("Detour", status=Status.SEEDING)
 
     async def story(room):
         room.choose(key)
@@ -175,7 +175,7 @@ def test_removing_says_so_counts_down_and_is_undone_by_its_shortcut(room):
 
 
 def test_a_removal_is_dropped_when_the_row_was_added_anew(room):
-    key = room.client.add("Detour", status=Status.SEEDING, added_at=1)
+    key = room.client.put("Detour", status=Status.SEEDING, added_at=1)
 
     async def story(room):
         room.choose(key)
@@ -190,7 +190,7 @@ def test_a_removal_is_dropped_when_the_row_was_added_anew(room):
 
 
 def test_deleting_asks_first_and_sends_only_when_agreed(room):
-    key = room.client.add("film", status=Status.SEEDING)
+    key = room.client.put("film", status=Status.SEEDING)
 
     async def story(room):
         room.choose(key)
@@ -209,7 +209,7 @@ def test_deleting_asks_first_and_sends_only_when_agreed(room):
 
 
 def test_a_refusal_is_told_and_its_button_tries_again(room):
-    key = room.client.add("film")
+    key = room.client.put("film")
 
     async def story(room):
         room.choose(key)
@@ -226,7 +226,7 @@ def test_a_refusal_is_told_and_its_button_tries_again(room):
 
 
 def test_a_category_is_set_said_and_undone(room):
-    film, other = room.client.add("film", category="films"), room.client.add("other", category="old")
+    film, other = room.client.put("film", category="films"), room.client.put("other", category="old")
 
     async def story(room):
         room.choose(film, other)
@@ -247,7 +247,7 @@ def test_a_category_is_set_said_and_undone(room):
 
 
 def test_a_new_category_goes_to_what_was_chosen_when_it_was_asked_for(room):
-    film, other = room.client.add("film"), room.client.add("other")
+    film, other = room.client.put("film"), room.client.put("other")
 
     async def story(room):
         room.choose(film)
@@ -268,7 +268,7 @@ def test_a_new_category_goes_to_what_was_chosen_when_it_was_asked_for(room):
 
 
 def test_labels_are_added_and_taken_row_by_row(room):
-    film, other = room.client.add("film", labels=("new", "silent")), room.client.add("other", labels=("new",))
+    film, other = room.client.put("film", labels=("new", "silent")), room.client.put("other", labels=("new",))
 
     async def story(room):
         room.choose(film, other)
@@ -288,7 +288,7 @@ def test_labels_are_added_and_taken_row_by_row(room):
 
 
 def test_missing_files_that_stay_missing_are_downloaded_again_only_after_a_question(room):
-    key = room.client.add("film", status=Status.MISSING, progress=0.0, done=False)
+    key = room.client.put("film", status=Status.MISSING, progress=0.0, done=False)
 
     async def story(room):
         room.workflows.retries._unseen = 0.2
@@ -308,7 +308,7 @@ def test_missing_files_that_stay_missing_are_downloaded_again_only_after_a_quest
 
 
 def test_an_act_for_given_rows_is_done_as_far_as_it_fits(room):
-    film, other = room.client.add("film", status=Status.FAILED), room.client.add("other")
+    film, other = room.client.put("film", status=Status.FAILED), room.client.put("other")
 
     async def story(room):
         await room.until(lambda: len(room.live.transfers) == 2)

@@ -57,7 +57,7 @@ def row(tmp_path):
     """A finished film in that folder."""
     (tmp_path / "data" / "films").mkdir(parents=True)
     client = MemoryClient("seedbox")
-    key = client.add("film", status=Status.SEEDING, save_path="/data/films", content_path="/data/films/film")
+    key = client.put("film", status=Status.SEEDING, save_path="/data/films", content_path="/data/films/film")
     return client.listed()[key]
 
 
@@ -134,7 +134,7 @@ async def _configured(room, config, story):
 
 def test_the_folders_of_a_selection_are_opened_each_once_even_of_a_silent_client(room, desktop, tmp_path):
     (tmp_path / "data" / "films").mkdir(parents=True)
-    keys = [room.client.add(name, status=Status.SEEDING, save_path="/data/films") for name in ("a", "b")]
+    keys = [room.client.put(name, status=Status.SEEDING, save_path="/data/films") for name in ("a", "b")]
 
     async def story(room):
         room.choose(*keys)
@@ -150,7 +150,7 @@ def test_the_folders_of_a_selection_are_opened_each_once_even_of_a_silent_client
 
 
 def test_without_a_mapping_the_way_to_one_is_offered(room, desktop):
-    key = room.client.add("a", status=Status.SEEDING, save_path="/elsewhere/films")
+    key = room.client.put("a", status=Status.SEEDING, save_path="/elsewhere/films")
     wanted = []
 
     async def story(room):
@@ -171,7 +171,7 @@ def test_a_flood_of_windows_is_not_opened(room, desktop, tmp_path):
     keys = []
     for number in range(MOST_AT_ONCE + 1):
         (tmp_path / "data" / str(number)).mkdir(parents=True)
-        keys.append(room.client.add(f"film {number}", status=Status.SEEDING, save_path=f"/data/{number}"))
+        keys.append(room.client.put(f"film {number}", status=Status.SEEDING, save_path=f"/data/{number}"))
 
     async def story(room):
         room.choose(*keys)

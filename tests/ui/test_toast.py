@@ -32,7 +32,7 @@ def toasts(qapp):
 def rows(*titles):
     """Downloads of these names."""
     client = MemoryClient()
-    keys = [client.add(title, status=Status.SEEDING) for title in titles]
+    keys = [client.put(title, status=Status.SEEDING) for title in titles]
     return tuple(client.listed()[key] for key in keys)
 
 

@@ -47,7 +47,7 @@ class Silent(MemoryClient):
 
 
 async def test_nothing_is_shown_of_a_client_before_it_answered(nas):
-    nas.add("Nosferatu")
+    nas.put("Nosferatu")
     live = live_over(nas)
     feed = live.feed()
     first = await anext(feed)
@@ -59,14 +59,14 @@ async def test_nothing_is_shown_of_a_client_before_it_answered(nas):
 
 
 async def test_truth_what_a_third_party_does_is_shown(nas):
-    kept, gone = nas.add("Kept"), nas.add("Gone")
+    kept, gone = nas.put("Kept"), nas.put("Gone")
     live = live_over(nas)
     feed = live.feed()
     async with running(live):
         await until(feed, lambda: len(live.transfers) == 2)
         nas.change(kept, status=Status.PAUSED)
         nas.remove(gone)
-        new = nas.add("New")
+        new = nas.put("New")
         await until(feed, lambda: set(live.transfers) == {kept, new})
         assert live.transfers[kept].status is Status.PAUSED
 
@@ -86,8 +86,8 @@ async def test_no_one_waits_for_a_client_that_does_not_answer():
 
 
 async def test_cost_follows_change_a_poll_without_news_names_no_row(nas):
-    key = nas.add("Quiet")
-    nas.add("Other")
+    key = nas.put("Quiet")
+    nas.put("Other")
     live = live_over(nas)
     feed = live.feed()
     async with running(live):
@@ -100,7 +100,7 @@ async def test_cost_follows_change_a_poll_without_news_names_no_row(nas):
 
 
 async def test_a_slow_reader_misses_values_in_between_and_never_the_last(nas):
-    key, gone = nas.add("Busy"), nas.add("Short-lived")
+    key, gone = nas.put("Busy"), nas.put("Short-lived")
     live = live_over(nas)
     slow, quick = live.feed(), live.feed()
     async with running(live):
@@ -117,7 +117,7 @@ async def test_a_slow_reader_misses_values_in_between_and_never_the_last(nas):
 
 @pytest.mark.usefixtures("_soon_silent")
 async def test_silence_is_not_absence_an_outage_keeps_the_rows_and_says_how_old_they_are(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     live = live_over(nas)
     feed = live.feed()
     async with running(live):
@@ -157,7 +157,7 @@ async def test_a_hung_answer_counts_as_much_as_a_refused_one():
 
 @pytest.mark.usefixtures("_soon_silent")
 async def test_rows_of_a_long_silent_client_are_withdrawn_and_return_in_place(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     live = live_over(nas, hide_after=0.4)
     feed = live.feed()
     async with running(live):
@@ -178,7 +178,7 @@ async def test_rows_of_a_long_silent_client_are_withdrawn_and_return_in_place(na
 @pytest.mark.usefixtures("_soon_silent")
 async def test_after_an_outage_what_is_not_listed_stays_in_doubt(nas, monkeypatch):
     monkeypatch.setattr("mydia_desktop.live.roster.AGREE_AFTER_S", 0.5)
-    kept, gone = nas.add("Kept"), nas.add("Gone")
+    kept, gone = nas.put("Kept"), nas.put("Gone")
     live = live_over(nas)
     feed = live.feed()
     async with running(live):
@@ -272,8 +272,8 @@ async def test_an_answer_asked_for_under_earlier_settings_reaches_nobody(nas):
             return await super().refresh(interest)
 
     late = Late("nas")
-    late.add("From the old address")
-    fresh = nas.add("From the new address")
+    late.put("From the old address")
+    fresh = nas.put("From the new address")
     clients = [late, nas]
     live = Live(lambda _config: clients.pop(0))
     live.configure([config("nas")])
@@ -290,7 +290,7 @@ async def test_an_answer_asked_for_under_earlier_settings_reaches_nobody(nas):
 
 
 async def test_a_change_of_password_or_name_keeps_the_rows_and_another_address_does_not(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     live = Live(lambda _config: nas)
     live.configure([config("nas")])
     feed = live.feed()
@@ -305,7 +305,7 @@ async def test_a_change_of_password_or_name_keeps_the_rows_and_another_address_d
 
 
 async def test_a_client_that_is_switched_off_or_removed_leaves_at_once(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     live = Live(lambda _config: nas)
     live.configure([config("nas")])
     feed = live.feed()
@@ -319,7 +319,7 @@ async def test_a_client_that_is_switched_off_or_removed_leaves_at_once(nas):
 
 
 async def test_rows_acted_on_are_answered_by_id_at_once(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     live = Live(lambda _config: nas)
     live.configure([config("nas", refresh_seconds=600)])
     feed = live.feed()
@@ -331,7 +331,7 @@ async def test_rows_acted_on_are_answered_by_id_at_once(nas):
 
 
 async def test_a_command_for_a_client_that_is_gone_was_not_sent(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     results = await live_over().perform(Command(verb=Verb.PAUSE, keys=(key,)))
     assert [result.outcome for result in results] == [Outcome.NOT_SENT]
     assert not nas.commands
@@ -344,7 +344,7 @@ async def test_a_hidden_window_slows_the_rhythm_and_a_shown_one_asks_at_once(nas
         await until(feed, lambda: live.clients[NAS].live)
         live.rest()
         await anext(feed)
-        key = nas.add("While nobody looked")
+        key = nas.put("While nobody looked")
         with pytest.raises(TimeoutError):
             await until(feed, lambda: key in live.transfers, seconds=0.5)
         live.attend()

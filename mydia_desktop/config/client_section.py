@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind, join_url
 from mydia_desktop.config.preferences import plain_number
+from mydia_desktop.config.wrong_value import WrongValueError
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
 
@@ -20,10 +21,6 @@ _PRIORITY = (0, 1000)
 _ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,63}")
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 _UNFIT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f\\]")
-
-
-class WrongValueError(Exception):
-    """The message says what a right value is."""
 
 
 def read_client(section: Mapping[str, Any], *, refresh_seconds: float) -> ClientConfig | dict[str, str]:

@@ -1,4 +1,4 @@
-"""Where everything of one person lies: settings, logs, the window's state."""
+"""Where everything of one person lies: settings, what is remembered, logs, the window's state."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ _PROGRAM = "mydia-desktop"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """The folders of one profile. Two profiles share nothing: not the settings, the passwords nor the window."""
+    """The folders of one profile. Two profiles share nothing: not settings, passwords, memory nor the window."""
 
     config_dir: Path
+    data_dir: Path
     log_dir: Path
     state_dir: Path
 
@@ -23,7 +24,7 @@ class Profile:
     def at(cls, directory: Path) -> Profile:
         """Everything under one folder, as ``--profile`` says."""
         root = directory.expanduser().resolve()
-        return cls(config_dir=root, log_dir=root / "logs", state_dir=root)
+        return cls(config_dir=root, data_dir=root, log_dir=root / "logs", state_dir=root)
 
     @classmethod
     def default(cls) -> Profile:
@@ -31,6 +32,7 @@ class Profile:
         folders = PlatformDirs(_PROGRAM, appauthor=False, roaming=False)
         return cls(
             config_dir=folders.user_config_path,
+            data_dir=folders.user_data_path,
             log_dir=folders.user_log_path,
             state_dir=folders.user_state_path,
         )
@@ -39,6 +41,16 @@ class Profile:
     def config_file(self) -> Path:
         """What the person sets."""
         return self.config_dir / "config.toml"
+
+    @property
+    def database_file(self) -> Path:
+        """What no client remembers, unless the settings name another database."""
+        return self.data_dir / "mydia.sqlite3"
+
+    @property
+    def torrents_dir(self) -> Path:
+        """The bytes of what was added, so that adding it again needs nobody else."""
+        return self.data_dir / "torrents"
 
     @property
     def window_state_file(self) -> Path:
@@ -66,7 +78,7 @@ class Profile:
         Raises:
             OSError: one can't be made.
         """
-        for folder in (self.config_dir, self.log_dir, self.state_dir):
+        for folder in (self.config_dir, self.data_dir, self.log_dir, self.state_dir):
             make_private(folder)
 
 

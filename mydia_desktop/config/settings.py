@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from mydia_desktop.config.client_section import REFRESH_SECONDS, WrongValueError, read_client, seconds, warnings
+from mydia_desktop.config.client_section import REFRESH_SECONDS, read_client, seconds, warnings
 from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.database import read_database_url
 from mydia_desktop.config.preferences import TABLE, Preferences, read_preferences
 from mydia_desktop.config.sections import Section, joined, readable, split
+from mydia_desktop.config.wrong_value import WrongValueError
 from mydia_desktop.domain.transfer import ClientId
 
 CLIENTS = "clients"
@@ -48,6 +50,9 @@ class Settings:
     preferences: Preferences = field(default_factory=Preferences)
     refresh_seconds: float = USUAL_REFRESH_SECONDS
     """For clients that name none of their own."""
+    database_url: str | None = field(default="", repr=False)  # there may be a password in it
+    """A PostgreSQL that several desktops share; empty for the SQLite file of the profile; None if it is wrong, and then
+    no database is used: what belongs to one must not get into the other."""
     problems: tuple[ConfigProblem, ...] = ()
 
 
@@ -93,6 +98,12 @@ def read(text: str) -> Settings:
     except WrongValueError as error:
         line = top.line_of("refresh_seconds")
         problems.append(ConfigProblem(line=line, message=f"{error} {refresh_seconds:g} is used."))
+    database_url: str | None = None
+    try:
+        database_url = read_database_url(document.get("database_url", ""))
+    except WrongValueError as error:
+        message = f"{error} Until it is mended nothing is remembered of downloads."
+        problems.append(ConfigProblem(line=top.line_of("database_url"), message=message))
     clients = []
     for section in client_sections(document, [top, *sections], refresh_seconds=refresh_seconds):
         problems += section.problems
@@ -109,6 +120,7 @@ def read(text: str) -> Settings:
         clients=tuple(clients),
         preferences=preferences,
         refresh_seconds=refresh_seconds,
+        database_url=database_url,
         problems=tuple(sorted(problems, key=lambda problem: problem.line or 0)),
     )
 

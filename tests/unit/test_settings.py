@@ -336,3 +336,25 @@ def test_a_file_cut_anywhere_is_read_and_never_says_what_was_not_written():
         settings = read(GOOD[:end])
         assert {config.id for config in settings.clients} <= ids
         assert all(config.url in ("http://nas.local:9091", "https://box.example/qbit") for config in settings.clients)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("", ""),
+        ("postgresql://desk@db.example/mydia", "postgresql+psycopg://desk@db.example/mydia"),
+        ("postgres://desk:pass@db.example:5433/mydia", "postgresql+psycopg://desk:pass@db.example:5433/mydia"),
+    ],
+)
+def test_the_database_is_the_profiles_own_or_a_postgresql(said, meant):
+    assert read(f'database_url = "{said}"').database_url == meant
+
+
+@pytest.mark.parametrize("wrong", ['"mysql://db/mydia"', '"postgresql://db"', "5", '"postgresql://u:s3cret@db:port/x"'])
+def test_a_wrong_database_is_told_and_no_other_is_used_in_its_place(wrong):
+    """What belongs to one must not get into the other; and a password is not repeated."""
+    settings = read(f"refresh_seconds = 2\ndatabase_url = {wrong}\n")
+    assert settings.database_url is None
+    assert [problem.line for problem in settings.problems] == [2]
+    assert "Until it is mended nothing is remembered" in settings.problems[0].message
+    assert "s3cret" not in f"{settings} {settings.problems}"

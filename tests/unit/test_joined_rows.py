@@ -42,7 +42,7 @@ def titles(records):
 
 
 async def test_each_row_comes_with_what_is_remembered_of_it(nas):
-    known, unknown = nas.add("Known"), nas.add("Unknown")
+    known, unknown = nas.put("Known"), nas.add("Unknown")
     known_record = record("Known")
     live = live_with(nas, nas=NAS_UUID)
     live.set_records([known_record])
@@ -57,7 +57,7 @@ async def test_each_row_comes_with_what_is_remembered_of_it(nas):
 
 
 async def test_truth_a_record_makes_no_row(nas):
-    nas.add("Listed")
+    nas.put("Listed")
     live = live_with(nas, nas=NAS_UUID)
     live.set_records([record("Listed"), record("Only remembered")])
     feed = live.feed()
@@ -69,7 +69,7 @@ async def test_truth_a_record_makes_no_row(nas):
 
 @pytest.mark.usefixtures("_soon")
 async def test_an_open_record_that_its_client_does_not_list_is_gone_until_it_comes_back(nas):
-    kept = nas.add("Kept")
+    kept = nas.put("Kept")
     live = live_with(nas, nas=NAS_UUID)
     live.set_records([record("Kept"), record("Gone")])
     feed = live.feed()
@@ -80,13 +80,13 @@ async def test_an_open_record_that_its_client_does_not_list_is_gone_until_it_com
         assert live.clients[NAS].absence_counts
         assert (await anext(live.feed())).gone == live.gone
         assert kept in live.transfers
-        nas.add("Gone")
+        nas.put("Gone")
         await until(feed, lambda: not live.gone)
 
 
 @pytest.mark.usefixtures("_soon")
 async def test_silence_is_not_absence_of_a_client_that_does_not_answer_nothing_is_gone(nas):
-    nas.add("Kept")
+    nas.put("Kept")
     live = live_with(nas, nas=NAS_UUID)
     live.set_records([record("Kept"), record("Gone")])
     feed = live.feed()
@@ -115,7 +115,7 @@ async def test_what_is_being_added_and_what_has_ended_is_not_gone(nas):
 
 
 async def test_a_late_or_changed_record_tells_its_row_again_and_no_other(nas):
-    one, two = nas.add("One"), nas.add("Two")
+    one, two = nas.put("One"), nas.add("Two")
     first, second = record("One"), record("Two")
     live = live_with(nas, nas=NAS_UUID)
     feed = live.feed()
@@ -136,7 +136,7 @@ async def test_a_late_or_changed_record_tells_its_row_again_and_no_other(nas):
 
 
 async def test_two_clients_of_the_same_name_never_touch_each_other_s_records(nas):
-    key = nas.add("Shared")
+    key = nas.put("Shared")
     mine, theirs = record("Shared"), record("Shared", OTHER_UUID)
     live = live_with(nas, nas=NAS_UUID)
     live.set_records([theirs, mine])
@@ -149,7 +149,7 @@ async def test_two_clients_of_the_same_name_never_touch_each_other_s_records(nas
 
 
 async def test_a_client_s_new_uuid_keeps_its_rows_and_its_connection(nas):
-    key = nas.add("Nosferatu")
+    key = nas.put("Nosferatu")
     live = live_with(nas)
     live.set_records([record("Nosferatu")])
     feed = live.feed()
@@ -165,7 +165,7 @@ async def test_a_client_s_new_uuid_keeps_its_rows_and_its_connection(nas):
 
 
 async def test_rows_are_found_by_any_of_their_ids(nas):
-    hybrid = nas.add("Hybrid", v1="a" * 40, v2="b" * 64)
+    hybrid = nas.put("Hybrid", v1="a" * 40, v2="b" * 64)
     live = live_with(nas)
     feed = live.feed()
     async with running(live):

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, TypeVar
 from weakref import WeakSet
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.client import Client
-from mydia_desktop.domain.command import Command, Outcome, Result
+from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result
 from mydia_desktop.domain.record import ClientUuid, Record, RecordId
 from mydia_desktop.domain.snapshot import ClientState, Gone, Phase, Snapshot
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
@@ -19,6 +20,8 @@ from mydia_desktop.live.feed import Feed
 from mydia_desktop.live.record_book import RecordBook
 from mydia_desktop.live.roster import Change
 from mydia_desktop.live.watch import Watch
+
+T = TypeVar("T")
 
 HIDE_AFTER_S = 300.0
 CLOCK_EVERY_S = 1.0
@@ -45,7 +48,7 @@ class Live:
         self._feeds: WeakSet[Feed] = WeakSet()  # a consumer that is gone takes its feed along
         self._group: asyncio.TaskGroup | None = None
         self._tasks: dict[Watch, asyncio.Task[None]] = {}
-        self._performing: set[asyncio.Task[list[Result]]] = set()
+        self._performing: set[asyncio.Task[Any]] = set()
 
     @property
     def clients(self) -> Mapping[ClientId, ClientState]:
@@ -220,13 +223,22 @@ class Live:
                 Result(key=key, outcome=Outcome.NOT_SENT, message=f"{key.client} is not among your clients any more.")
                 for key in command.keys
             ]
-        task = asyncio.ensure_future(watch.poller.client.perform(command))
-        self._performing.add(task)
-        task.add_done_callback(self._performing.discard)
         try:
-            return await task
+            return await self._done(watch.poller.client.perform(command))
         finally:
             self.ask(command.keys)
+
+    async def add(self, client: ClientId, addition: Addition) -> Added:
+        """Add a release to a client, then ask that for everything at once. Every failure is in the answer."""
+        watch = self.watches.get(client)
+        if watch is None:
+            return Added(outcome=Outcome.NOT_SENT, message=f"{client} is not among your clients any more.")
+        if watch.poller is None:
+            return Added(outcome=Outcome.NOT_SENT, message=f"{watch.config.name} is switched off in the settings.")
+        try:
+            return await self._done(watch.poller.client.add(addition))
+        finally:
+            self.try_now([client])
 
     async def magnets(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
         """The magnet links of these rows; one without is left out.
@@ -245,6 +257,13 @@ class Live:
         """Give commands under way this long to end; for quitting."""
         if self._performing:
             await asyncio.wait(self._performing, timeout=seconds)
+
+    async def _done(self, work: Coroutine[Any, Any, T]) -> T:
+        """Have it done, also if whoever asked for it stops waiting."""
+        task = asyncio.ensure_future(work)
+        self._performing.add(task)
+        task.add_done_callback(self._performing.discard)
+        return await task
 
     def _start(self, watch: Watch) -> None:
         if watch.poller is None or self._group is None:

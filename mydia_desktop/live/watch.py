@@ -89,6 +89,7 @@ class Watch:
             latency=self._latency,
             facts=self._facts,
             verbs=self.poller.client.verbs if self.poller else frozenset(),
+            takes=self.poller.client.takes if self.poller else frozenset(),
             uuid=self.uuid,
             absence_counts=self.roster.absence_counts,
             transfers=len(self.shown),

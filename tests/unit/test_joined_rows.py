@@ -42,7 +42,7 @@ def titles(records):
 
 
 async def test_each_row_comes_with_what_is_remembered_of_it(nas):
-    known, unknown = nas.put("Known"), nas.add("Unknown")
+    known, unknown = nas.put("Known"), nas.put("Unknown")
     known_record = record("Known")
     live = live_with(nas, nas=NAS_UUID)
     live.set_records([known_record])
@@ -115,7 +115,7 @@ async def test_what_is_being_added_and_what_has_ended_is_not_gone(nas):
 
 
 async def test_a_late_or_changed_record_tells_its_row_again_and_no_other(nas):
-    one, two = nas.put("One"), nas.add("Two")
+    one, two = nas.put("One"), nas.put("Two")
     first, second = record("One"), record("Two")
     live = live_with(nas, nas=NAS_UUID)
     feed = live.feed()

@@ -8,8 +8,9 @@ import types
 
 import pytest
 
-from mydia_desktop.domain.command import Command, Outcome, Verb
+from mydia_desktop.domain.command import Addition, Command, Outcome, Verb
 from mydia_desktop.domain.errors import AuthenticationError, Cause, ClientUnreachableError
+from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Interest
 from mydia_desktop.domain.snapshot import Phase
 from mydia_desktop.domain.transfer import ClientId, Status
@@ -382,3 +383,20 @@ async def test_a_reader_that_is_gone_takes_its_feed_along(nas):
     assert len(live._feeds) == 1
     del feed
     assert len(live._feeds) == 0
+
+
+async def test_a_release_added_is_listed_at_once_and_what_can_t_be_sent_is_said(nas):
+    live = Live(lambda _config: nas)
+    live.configure([config("nas", refresh_seconds=600), config("seedbox", enabled=False)])
+    feed = live.feed()
+    release = Release(
+        name="Nosferatu", payload=Payload.TORRENT_V1, magnet="magnet:?xt=urn:btih:" + "a" * 40, v1="a" * 40
+    )
+    async with running(live):
+        await until(feed, lambda: live.clients[NAS].live)
+        assert Payload.TORRENT_V1 in live.clients[NAS].takes
+        assert (await live.add(NAS, Addition(release=release))).outcome is Outcome.ACCEPTED
+        await until(feed, lambda: [row.v1 for row in live.transfers.values()] == [release.v1], seconds=5)
+        for client, words in ((SEEDBOX, "switched off"), (ClientId("attic"), "not among your clients")):
+            added = await live.add(client, Addition(release=release))
+            assert (added.outcome, words in added.message) == (Outcome.NOT_SENT, True)

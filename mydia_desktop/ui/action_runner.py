@@ -13,6 +13,7 @@ from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.ui import copying
 from mydia_desktop.ui.confirm import DeleteDialog
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.notice_toasts import NoticeToasts, names
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.plain_text import plain
@@ -50,20 +51,25 @@ class ActionRunner(QObject):
         toasts: Toasts,
         notices: NoticeToasts,
         folders: FolderOpener,
+        name_of: NameOf,
         *,
         spawn: Spawn,
         units: Callable[[], Units],
         window: QWidget,
     ) -> None:
-        """``spawn`` gives work to whoever owns the tasks; dialogs belong to ``window``."""
+        """``name_of`` says what sentences call a download, and ``spawn`` gives work to whoever owns the tasks.
+
+        Dialogs belong to ``window``.
+        """
         super().__init__(window)
         self.workflows = workflows
         self._theme, self._toasts, self._folders = theme, toasts, folders
+        self.name_of = name_of
         self._spawn, self._units, self._window = spawn, units, window
         self._dialog: DeleteDialog | None = None
         self._undo_toast: Toast | None = None
         self._removal_toast = RemovalToast(
-            toasts, workflows.removals, workflows.live, QKeySequence(QKeySequence.StandardKey.Undo)
+            toasts, workflows.removals, workflows.live, name_of, QKeySequence(QKeySequence.StandardKey.Undo)
         )
         notices.again_requested.connect(self._try_again)
         notices.download_requested.connect(self._ask_to_download)
@@ -106,18 +112,18 @@ class ActionRunner(QObject):
         """Put these into a category, or with an empty one into none."""
         change = self.workflows.labelling.set_category([row.key for row in rows], category)
         said = self.tr("{what}: category {name}.") if category else self.tr("{what}: no category.")
-        self._spawn(self._relabel(change, said.format(what=names(rows), name=plain(category))))
+        self._spawn(self._relabel(change, said.format(what=names(rows, self.name_of), name=plain(category))))
 
     def add_label(self, rows: Sequence[Transfer], name: str) -> None:
         """Give these one more label."""
         change = self.workflows.labelling.add_label([row.key for row in rows], name)
-        said = self.tr("{what}: label {name} added.").format(what=names(rows), name=plain(name))
+        said = self.tr("{what}: label {name} added.").format(what=names(rows, self.name_of), name=plain(name))
         self._spawn(self._relabel(change, said))
 
     def take_label(self, rows: Sequence[Transfer], name: str) -> None:
         """Take a label from these."""
         change = self.workflows.labelling.take_label([row.key for row in rows], name)
-        said = self.tr("{what}: label {name} taken away.").format(what=names(rows), name=plain(name))
+        said = self.tr("{what}: label {name} taken away.").format(what=names(rows, self.name_of), name=plain(name))
         self._spawn(self._relabel(change, said))
 
     def look_again(self) -> None:
@@ -154,6 +160,7 @@ class ActionRunner(QObject):
             rows,
             self.workflows.live,
             self._units(),
+            self.name_of,
             then=lambda keys: self._send(Verb.DELETE, keys),
             parent=self._window,
         )
@@ -178,7 +185,7 @@ class ActionRunner(QObject):
         )
         ask(
             self._window,
-            title=self.tr("Download {what} again?").format(what=names(ended.rows)),
+            title=self.tr("Download {what} again?").format(what=names(ended.rows, self.name_of)),
             text=text.format(client=plain(ended.client)),
             act=self.tr("Download again"),
             keep=self.tr("Leave it"),

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from mydia_desktop.domain.transfer import Status, Transfer
+from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.formatting import (
     INFINITE,
     UNKNOWN,
@@ -62,7 +63,7 @@ def status_word(status: Status) -> str:
 
 
 def caption(row: Row, form: Format) -> str:
-    """The second line: what the status alone does not say. Mostly empty."""
+    """What the status alone does not say; the second line begins with it. Mostly empty."""
     transfer = row.transfer
     if row.dimmed:
         return translate("cells", "No longer matches")
@@ -111,19 +112,57 @@ def shown_percent(transfer: Transfer) -> int | None:
 
 
 def name(row: Row, _form: Format) -> str:
-    """The release name."""
-    return plain(row.transfer.name)
+    """The title and what stands beside it, or the release's name."""
+    return f"{row.title} {row.beside}" if row.beside else row.title
+
+
+def release_line(row: Row, form: Format) -> str:
+    """The release that a title came as; of a row without one, that nobody has said what it is for."""
+    if row.is_matched:
+        return row.release
+    return translate("cells", "Not matched to a movie or episode") if form.knows_records else ""
+
+
+def quality(row: Row, form: Format) -> str:
+    """In a few words, which of the releases of that title it is."""
+    if row.is_matched and row.record is not None:
+        return "  ".join(map(plain, row.record.quality))
+    return translate("cells", "Not matched") if form.knows_records else ""
+
+
+def names_spoken(row: Row, form: Format, remark: str = "") -> str:
+    """Title, release, and what is to be said besides."""
+    return ", ".join(filter(None, (row.title, row.beside, remark, release_line(row, form))))
 
 
 def name_spoken(row: Row, form: Format) -> str:
-    """The name with its second line."""
-    more = caption(row, form)
-    return f"{name(row, form)}, {more}" if more else name(row, form)
+    """The names with what the second line says."""
+    return names_spoken(row, form, caption(row, form))
 
 
 def name_tip(row: Row, form: Format) -> str:
-    """The whole name, which the cell may have cut, and its second line."""
-    return "\n".join(filter(None, (name(row, form), caption(row, form))))
+    """All names whole, which the cell may have cut, and what the second line says."""
+    return "\n".join(filter(None, (name(row, form), release_line(row, form), caption(row, form))))
+
+
+def indexer(row: Row, _form: Format) -> str:
+    """Where the release was found."""
+    return or_unknown(None if row.record is None or not row.record.indexer else plain(row.record.indexer))
+
+
+def indexer_spoken(row: Row, form: Format) -> str:
+    """The name, or that there is none."""
+    return indexer_tip(row, form) or indexer(row, form)
+
+
+def indexer_tip(row: Row, form: Format) -> str:
+    """Why there is none."""
+    return translate("cells", "Not known where it was found") if indexer(row, form) == UNKNOWN else ""
+
+
+def indexer_key(row: Row) -> str:
+    """The unknown ones last."""
+    return fold(row.record.indexer) if row.record is not None and row.record.indexer else "\U0010ffff"
 
 
 def status(row: Row, _form: Format) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.cells import Text
-from mydia_desktop.ui.filtering import View, fold
+from mydia_desktop.ui.filtering import LIVE_VIEWS, View, fold
 from mydia_desktop.ui.formatting import UNKNOWN
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row, SortKey
@@ -31,6 +31,7 @@ class ColumnId(StrEnum):
     ETA = "eta"
     RATIO = "ratio"
     CLIENT = "client"
+    INDEXER = "indexer"
     ADDED = "added"
     COMPLETED = "completed"
     CATEGORY = "category"
@@ -74,7 +75,7 @@ class Column:
 
 translate = QCoreApplication.translate
 
-_EVERYWHERE = frozenset(View)
+_EVERYWHERE = LIVE_VIEWS
 _RUNNING = frozenset({View.ALL, View.QUEUE})
 
 COLUMNS: tuple[Column, ...] = (
@@ -176,6 +177,17 @@ COLUMNS: tuple[Column, ...] = (
         sort_key=lambda row: fold(row.client.name),
         views=_EVERYWHERE,
         drops=2,
+    ),
+    Column(
+        id=ColumnId.INDEXER,
+        title=lambda: translate("columns", "Indexer"),
+        width=104,
+        text=cells.indexer,
+        sort_key=cells.indexer_key,
+        spoken=cells.indexer_spoken,
+        tip=cells.indexer_tip,
+        views=frozenset({View.ALL, View.QUEUE, View.COMPLETED}),
+        drops=0,
     ),
     Column(
         id=ColumnId.ADDED,

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.icons import icon, pixmap
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import clients as count_of_clients
 from mydia_desktop.ui.texts import number
@@ -44,6 +45,7 @@ class DeleteDialog(QDialog):
         rows: Sequence[Transfer],
         live: Live,
         units: Units,
+        name_of: NameOf,
         *,
         then: Callable[[tuple[TransferKey, ...]], None],
         parent: QWidget,
@@ -52,6 +54,7 @@ class DeleteDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._theme, self._live, self._units, self._then = theme, live, units, then
+        self._name_of = name_of
         self._chosen = tuple(rows)
         self._rows = self._chosen
         self._lines: dict[TransferKey, tuple[QLabel, QLabel]] = {}
@@ -201,7 +204,7 @@ class DeleteDialog(QDialog):
         grid.setColumnStretch(0, 1)
         for line, row in enumerate(self._chosen[:SHOWN]):
             size = _on_disk([row])
-            name, facts = _Name(plain(row.name)), _label("second")
+            name, facts = _Name(self._name_of(row), plain(row.name)), _label("second")
             facts.setText(" · ".join(([format_size(size, self._units)] if size else []) + [self._where([row])]))
             self._lines[row.key] = name, facts
             grid.addWidget(name, line, 0)
@@ -217,13 +220,15 @@ class DeleteDialog(QDialog):
 class _Name(QLabel):
     """A name in the room there is, shortened in the middle."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, release: str) -> None:
+        """The tool tip tells both."""
         super().__init__(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         leading = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setToolTip(f"<p>{escape(name)}</p>")  # a tool tip would take some names for rich text
+        both = "<br>".join(map(escape, dict.fromkeys((name, release))))  # it would take some names for rich text
+        self.setToolTip(f"<p>{both}</p>")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's
         """As a label, shortened."""

@@ -12,6 +12,7 @@ from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, Transfer
 from mydia_desktop.ui.formatting import Units, format_size, percent
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import number, status_name
 from mydia_desktop.ui.toast import Toasts, Tone
@@ -19,15 +20,17 @@ from mydia_desktop.workflows.actions import Live
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
+_DOT = " · "
+
 
 def copy(text: str) -> None:
     """Put it on the clipboard."""
     QGuiApplication.clipboard().setText(text)
 
 
-def names(rows: Sequence[Transfer]) -> str:
-    """One a line."""
-    return "\n".join(plain(row.name) for row in rows)
+def names(rows: Sequence[Transfer], name_of: NameOf) -> str:
+    """Title and release, or the release alone; one a line."""
+    return "\n".join(_DOT.join(_names(row, name_of)) for row in rows)
 
 
 def hashes(rows: Sequence[Transfer]) -> str:
@@ -40,13 +43,13 @@ def paths(rows: Sequence[Transfer]) -> str:
     return "\n".join(row.content_path or row.save_path for row in rows).strip("\n")
 
 
-def table(rows: Sequence[Transfer], clients: Mapping[ClientId, ClientState], units: Units) -> str:
-    """Name, status, progress, size and client, with tabs between, as spreadsheets and forums take it."""
+def table(rows: Sequence[Transfer], clients: Mapping[ClientId, ClientState], units: Units, name_of: NameOf) -> str:
+    """Names, status, progress, size and client, with tabs between, as spreadsheets and forums take it."""
     lines = []
     for row in rows:
         state = clients.get(row.key.client)
         cells = (
-            plain(row.name),
+            _DOT.join(_names(row, name_of)),
             status_name(row.status),
             f"{percent(row.progress, complete=row.done)} %",
             format_size(row.size, units),
@@ -54,6 +57,11 @@ def table(rows: Sequence[Transfer], clients: Mapping[ClientId, ClientState], uni
         )
         lines.append("\t".join(cells))
     return "\n".join(lines)
+
+
+def _names(row: Transfer, name_of: NameOf) -> tuple[str, ...]:
+    """Each once."""
+    return tuple(dict.fromkeys((name_of(row), plain(row.name))))
 
 
 async def copy_magnets(rows: Sequence[Transfer], live: Live, toasts: Toasts) -> None:

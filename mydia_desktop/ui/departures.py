@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.notice_toasts import names
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.workflows.in_flight import InFlight
@@ -23,6 +24,7 @@ def departures(
     selected: Mapping[TransferKey, Transfer],
     in_flight: Mapping[TransferKey, InFlight],
     clients: Mapping[ClientId, ClientState],
+    name_of: NameOf,
 ) -> list[str]:
     """A sentence for each client that has ``removed`` some of the ``selected`` rows, unless we asked it to.
 
@@ -36,7 +38,7 @@ def departures(
     one = translate("Departures", "{what} was removed in {client}.")
     many = translate("Departures", "{what} were removed in {client}.")
     return [
-        (one if len(rows) == 1 else many).format(what=names(rows), client=plain(clients[client].name))
+        (one if len(rows) == 1 else many).format(what=names(rows, name_of), client=plain(clients[client].name))
         for client, rows in gone.items()
         if client in clients and clients[client].live
     ]

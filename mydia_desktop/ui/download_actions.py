@@ -102,12 +102,12 @@ class DownloadActions(QObject):
         return action
 
     def _make_copies(self) -> list[QAction]:
-        live = self._runner.workflows.live
+        live, name_of = self._runner.workflows.live, self._runner.name_of
         offers: tuple[tuple[str, str, Callable[[Sequence[Transfer]], str]], ...] = (
-            (self.tr("Name"), "Ctrl+C", copying.names),
+            (self.tr("Name"), "Ctrl+C", lambda rows: copying.names(rows, name_of)),
             (self.tr("Hash"), "", copying.hashes),
             (self.tr("Path"), "", copying.paths),
-            (self.tr("Row as text"), "", lambda rows: copying.table(rows, live.clients, self._units())),
+            (self.tr("Row as text"), "", lambda rows: copying.table(rows, live.clients, self._units(), name_of)),
         )
         return [self._make_copy(*offer) for offer in offers]
 

@@ -14,6 +14,7 @@ from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.ui.columns import COLUMNS, spoken, tip
 from mydia_desktop.ui.filtering import Filter
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.naming import full_name
 from mydia_desktop.ui.row import Format, Row
 from mydia_desktop.ui.row_list import ROOT, RowListModel
 from mydia_desktop.ui.rows import Rows
@@ -73,6 +74,11 @@ class DownloadsModel(RowListModel):
     def find(self, key: TransferKey) -> Row | None:
         """The row of a transfer, shown or not."""
         return self._rows.find(key)
+
+    def name_of(self, transfer: Transfer) -> str:
+        """What a sentence calls a download: by what it is for, where that is known."""
+        row = self._rows.find(transfer.key)
+        return full_name(transfer, None if row is None else row.record)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = ROOT) -> int:  # noqa: N802 - Qt's
         """All columns, also those that the header hides."""

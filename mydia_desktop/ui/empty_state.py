@@ -97,6 +97,18 @@ def _of_filter(chosen: Filter, states: Mapping[ClientId, ClientState]) -> Emptin
                 title=translate("EmptyState", "Nothing in the queue"),
                 text=translate("EmptyState", "Every download is finished."),
             )
+        case View.LIBRARY:
+            return Emptiness(
+                icon="library",
+                title=translate("EmptyState", "The library is empty"),
+                text=translate("EmptyState", "Movies and shows come here when a download is added or tied to them."),
+            )
+        case View.HISTORY:
+            return Emptiness(
+                icon="history",
+                title=translate("EmptyState", "Nothing happened yet"),
+                text=translate("EmptyState", "What is added, completed and removed is noted here."),
+            )
         case View.COMPLETED | View.ALL:
             return Emptiness(
                 icon="download",

@@ -9,7 +9,7 @@ from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.snapshot import ClientState, Gone
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.domain.transfer import ClientId
-from mydia_desktop.ui.filtering import Filter, fold
+from mydia_desktop.ui.filtering import Filter, fold, media_of
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.sort_order import natural_key
@@ -52,7 +52,12 @@ class GoneLines:
             return []
         state = states[client.client]
         words = chosen.words
-        fitting = [record for record in client.records if all(word in _haystack(record, state) for word in words)]
+        fitting = [
+            record
+            for record in client.records
+            if (not chosen.media or media_of(record) in chosen.media)
+            and all(word in _haystack(record, state) for word in words)
+        ]
         return [self._entry(record, state) for record in sorted(fitting, key=_by_name)]
 
     def keep(self, shown: Iterator[GoneEntry]) -> None:

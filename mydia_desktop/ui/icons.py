@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mydia_desktop.domain.transfer import Status
+from mydia_desktop.ui.filtering import Media
 from mydia_desktop.ui.resources import RESOURCES
 from mydia_desktop.ui.theme import Tokens
 
@@ -27,6 +28,7 @@ STATUS_ICONS = {
     Status.MISSING: "file-question",
 }
 NOT_LIVE_ICON = "cloud-off"
+MEDIA_ICONS = {Media.MOVIES: "film", Media.EPISODES: "tv", Media.UNMATCHED: "file"}
 
 # Small icons need a stronger line to be seen as well as large ones.
 _THIN, _STRONG = "1.75", "2.2"

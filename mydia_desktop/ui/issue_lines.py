@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from heapq import nsmallest
 from typing import TypeAlias
 
+from mydia_desktop.domain.record import Record
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.ui.filtering import Filter, View, haystack, matcher
 from mydia_desktop.ui.gone_lines import GoneEntry, GoneLines
 from mydia_desktop.ui.issue_groups import GroupId, IssueGroups
+from mydia_desktop.ui.naming import name_key, title
 from mydia_desktop.ui.row import Row, Source
-from mydia_desktop.ui.sort_order import STATUS_ORDER, natural_key
+from mydia_desktop.ui.sort_order import STATUS_ORDER
 
 FIRST_NOT_LIVE = 3
 """So many rows of a silent client are shown unless more are wanted; one cause stands over all of them."""
 FIRST_OF_STATUS = 200
 MORE = 500
 """So many are added at a time: nobody reads a list of fifty thousand failures, but the window would wait for it."""
-
-# An issue that changes every second must not cost its name's digits every second.
-_name_key = lru_cache(maxsize=20_000)(natural_key)
 
 
 @dataclass(slots=True, eq=False)
@@ -69,6 +67,7 @@ class IssueLines:
         self._chosen = Filter()
         self._in_flight: Mapping[TransferKey, str] = {}
         self._sources: dict[ClientId, Source] = {}
+        self._records: dict[TransferKey, Record] = {}
         self._heads: dict[GroupId, Head] = {}
         self._mores: dict[GroupId, More] = {}
         self._entries: dict[TransferKey, Entry] = {}
@@ -90,6 +89,7 @@ class IssueLines:
 
     def apply(self, update: Update) -> bool:
         """Fold an update in; returns whether the lines, or what they say, may have changed."""
+        self._take_records(update)
         affected = self._groups.apply(update)
         for client, state in (update.clients or {}).items():
             self._sources.setdefault(client, Source(state)).state = state
@@ -170,8 +170,8 @@ class IssueLines:
         first = FIRST_OF_STATUS if group.client is None else FIRST_NOT_LIVE
         # Which rows come first is decided roughly, because the digits of fifty thousand names are dear; how those
         # that are shown stand, is decided exactly.
-        shown = nsmallest(self._wanted.get(group, first), members, _roughly)
-        self._shown[group] = sorted(shown, key=_exactly)
+        shown = nsmallest(self._wanted.get(group, first), members, self._roughly)
+        self._shown[group] = sorted(shown, key=self._exactly)
         self._head(group, len(members), shown=len(shown), first=first)
 
     def _head(self, group: GroupId, count: int, *, shown: int, first: int) -> None:
@@ -204,31 +204,46 @@ class IssueLines:
                 not_live=self._chosen.not_live,
                 clients=self._chosen.clients,
                 categories=self._chosen.categories,
+                media=self._chosen.media,
             )
         )
-        live = group.client is None
+        live, records = group.client is None, self._records
         if first is not None:
-            members = [row for row in members if first(row, live, "")]
+            members = [row for row in members if first(row, live, records.get(row.key), "")]
         second = matcher(Filter(view=View.ALL, text=self._chosen.text))
         if second is not None:
             names = {client: state.name for client, state in self.states.items()}
-            members = [row for row in members if second(row, live, haystack(row, names[row.key.client]))]
+            members = [
+                row
+                for row in members
+                if second(row, live, None, haystack(row, records.get(row.key), names[row.key.client]))
+            ]
         return members
 
     def _entry(self, transfer: Transfer) -> Entry:
-        entry = self._entries.get(transfer.key)
+        entry, record = self._entries.get(transfer.key), self._records.get(transfer.key)
         if entry is None:
-            entry = Entry(Row(transfer, self._sources[transfer.key.client]))
+            entry = Entry(Row(transfer, self._sources[transfer.key.client], record))
             entry.row.in_flight = self._in_flight.get(transfer.key, "")
         row = entry.row
-        row.transfer = transfer
+        row.take(transfer, record)
         row.live = row.client.is_live(transfer.key)
         return entry
 
+    def _take_records(self, update: Update) -> None:
+        for key in update.removed:
+            self._records.pop(key, None)
+        if self._records:
+            for key in update.changed.keys() - update.records.keys():
+                self._records.pop(key, None)
+        self._records.update(update.records)
 
-def _roughly(transfer: Transfer) -> tuple[int, str]:
-    return STATUS_ORDER[transfer.status], transfer.name.lower()
+    def _roughly(self, transfer: Transfer) -> tuple[int, str]:
+        return STATUS_ORDER[transfer.status], title(transfer, self._records.get(transfer.key)).lower()
 
-
-def _exactly(transfer: Transfer) -> tuple[int, str]:
-    return STATUS_ORDER[transfer.status], _name_key(transfer.name)
+    def _exactly(self, transfer: Transfer) -> tuple[int, str]:
+        entry, record = self._entries.get(transfer.key), self._records.get(transfer.key)
+        # An issue that changes every second must not cost its names' digits every second.
+        known = entry is not None and entry.row.record is record and entry.row.transfer.name == transfer.name
+        key = entry.row.name_key if entry is not None and known else name_key(transfer, record)
+        return STATUS_ORDER[transfer.status], key

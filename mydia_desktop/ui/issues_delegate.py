@@ -17,7 +17,7 @@ from mydia_desktop.ui.issue_groups import STATUS_GROUPS
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
 from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_became, what_happened
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
-from mydia_desktop.ui.row_look import BAR_WIDTH, GLYPH_BOX, LEADING, NAME_LEADING, SELECTION_BAR, TRAILING, Look
+from mydia_desktop.ui.row_look import BAR_WIDTH, LEADING, SELECTION_BAR, TRAILING, Look
 from mydia_desktop.ui.row_painter import Line as TableLine
 from mydia_desktop.ui.row_painter import RowPainter, Sheet
 from mydia_desktop.ui.theme import Theme, scaled
@@ -140,7 +140,7 @@ class IssuesDelegate(QStyledItemDelegate):
         self, painter: QPainter, cell: QRect, entry: Entry, column: IssueColumn, option: QStyleOptionViewItem
     ) -> None:
         like = _LIKE_THE_TABLE.get(column)
-        if like is not None:
+        if like is not None or column is IssueColumn.NAME:
             sheet = Sheet(
                 painter=painter,
                 format=self._model.format,
@@ -150,21 +150,13 @@ class IssuesDelegate(QStyledItemDelegate):
                 mirrored=self._mirrored,
             )
             line = TableLine(row=entry.row, y=cell.top(), selected=False, hovered=False, current=False)
-            self._rows.paint_column(sheet, like, cell.left(), cell.width(), [line])
-        elif column is IssueColumn.NAME:
-            self._paint_name(painter, cell, entry)
+            if like is not None:
+                self._rows.paint_column(sheet, like, cell.left(), cell.width(), [line])
+            else:
+                # Without the caption: what happened stands in a column of its own.
+                self._rows.paint_name(sheet, cell.left(), cell.width(), line, caption="")
         elif column is IssueColumn.HAPPENED:
             self._paint_happened(painter, cell, entry)
-
-    def _paint_name(self, painter: QPainter, cell: QRect, entry: Entry) -> None:
-        look, row = self.look, entry.row
-        box_top = cell.top() + (cell.height() - GLYPH_BOX) // 2
-        painter.drawPixmap(self._from_start(cell, NAME_LEADING, GLYPH_BOX), box_top, look.glyph(live=row.live))
-        room = cell.width() - look.name_offset - TRAILING
-        shown = look.title.fit(cells.name(row, self._model.format), room, Qt.TextElideMode.ElideMiddle)
-        top = cell.top() + (cell.height() - look.title.height) // 2
-        colour = look.tokens.text if row.live else look.tokens.text3
-        self._write(painter, look.title, cell, look.name_offset, top, shown, colour)
 
     def _paint_happened(self, painter: QPainter, cell: QRect, entry: Entry) -> None:
         cause, around = what_happened(entry.row, self._model.format)

@@ -171,7 +171,7 @@ class IssuesModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return tool_tip(self._text(line, column)) if isinstance(line, Entry | GoneEntry) else None
+                return tool_tip(self._tip(line, column)) if isinstance(line, Entry | GoneEntry) else None
             case _:
                 return None
 
@@ -217,9 +217,18 @@ class IssuesModel(QAbstractTableModel):
             case IssueColumn.PROGRESS:
                 return ""  # nobody knows
 
+    def _tip(self, line: Line, column: IssueColumn) -> str:
+        if isinstance(line, Entry) and column is IssueColumn.NAME:
+            return "\n".join(
+                filter(None, (cells.name(line.row, self.format), cells.release_line(line.row, self.format)))
+            )
+        return self._text(line, column)
+
     def _spoken(self, line: Line, column: IssueColumn) -> str:
         if isinstance(line, Entry):
             match column:
+                case IssueColumn.NAME:
+                    return cells.names_spoken(line.row, self.format)
                 case IssueColumn.STATUS:
                     return cells.status_spoken(line.row, self.format)
                 case IssueColumn.PROGRESS:

@@ -13,7 +13,7 @@ from mydia_desktop.ui.banner import Banner
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.downloads_view import DownloadsView
 from mydia_desktop.ui.empty_state import EmptyState, emptiness
-from mydia_desktop.ui.filtering import View
+from mydia_desktop.ui.filtering import LIVE_VIEWS, View
 from mydia_desktop.ui.issues_model import IssuesModel
 from mydia_desktop.ui.issues_view import IssuesView
 from mydia_desktop.ui.theme import Theme
@@ -53,6 +53,8 @@ class ListPane(QWidget):
         """Say how many rows are shown of how many, or why there is none."""
         chosen, shown, total = self._model.filter, self._model.rowCount(), self._model.total
         self.head.show_filter(chosen, clients, shown=shown, total=total)
+        if chosen.view not in LIVE_VIEWS:
+            shown = 0
         why = emptiness(clients, chosen, shown=shown, total=total)
         if why is not None:
             self.empty.say(why)

@@ -78,7 +78,7 @@ class MainWindow(QMainWindow):
         self._model, self._tally = DownloadsModel(), Tally()
         self._middle = QWidget()
         self._toasts = Toasts(theme, self._middle)
-        self._notices = NoticeToasts(self._toasts)
+        self._notices = NoticeToasts(self._toasts, self._model.name_of)
         self._workflows = DownloadWorkflows(live, self._notices.tell, spawn)
         self._settings = SettingsOpener(theme, make_settings, spawn, self)
         self._issues = IssuesModel()
@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self._strip = HealthStrip(theme)
         self._folders = FolderOpener(self._toasts, lambda: live.configs)
         runner = ActionRunner(
-            theme, self._workflows, self._toasts, self._notices, self._folders,
+            theme, self._workflows, self._toasts, self._notices, self._folders, self._model.name_of,
             spawn=spawn, units=lambda: self._units, window=self,
         )  # fmt: skip
         self._downloads = DownloadActions(
@@ -264,8 +264,8 @@ class MainWindow(QMainWindow):
             self._list.table.clear_selection()
 
     def _selection(self) -> Sequence[TransferKey]:
-        shown = self._list.issues if self._list.page is self._list.issues else self._list.table
-        return shown.selected_keys()
+        page = self._list.page
+        return page.selected_keys() if page in (self._list.table, self._list.issues) else ()
 
     def _show_clients(self) -> None:
         """Let everything that counts or names clients follow."""
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         rows = (self._model.find(key) for key in self._list.table.selected_keys())
         selected = {row.transfer.key: row.transfer for row in rows if row is not None}
         in_flight = self._workflows.actions.in_flight
-        for sentence in departures(update.removed, selected, in_flight, self._clients):
+        for sentence in departures(update.removed, selected, in_flight, self._clients, self._model.name_of):
             self._toasts.tell(sentence)
 
     def _open_menu(self, at: QPoint) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from mydia_desktop.domain.command import Outcome, Verb
 from mydia_desktop.domain.transfer import Transfer
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import downloads, number
 from mydia_desktop.ui.toast import Toasts, Tone
@@ -25,42 +26,43 @@ class NoticeToasts(QObject):
     again_requested = Signal(object)  # Trouble
     download_requested = Signal(object)  # RetryEnded
 
-    def __init__(self, toasts: Toasts) -> None:
+    def __init__(self, toasts: Toasts, name_of: NameOf) -> None:
         super().__init__(toasts)
-        self._toasts = toasts
+        self._toasts, self._name_of = toasts, name_of
 
     def tell(self, notice: Notice) -> None:
         """Show one."""
+        said = sentence(notice, self._name_of)
         match notice:
             case Trouble(outcome=Outcome.UNKNOWN) | Trouble(rows=()):
-                self._toasts.tell(sentence(notice), tone=Tone.TROUBLE)
+                self._toasts.tell(said, tone=Tone.TROUBLE)
             case Trouble():
                 self._toasts.tell(
-                    sentence(notice),
+                    said,
                     tone=Tone.TROUBLE,
                     act=self.tr("Retry"),
                     then=lambda: self.again_requested.emit(notice),
                 )
             case RetryEnded(why=RetryEnd.NO_DATA):
                 self._toasts.tell(
-                    sentence(notice),
+                    said,
                     tone=Tone.TROUBLE,
                     icon_name="file-question",
                     act=self.tr("Download again…"),
                     then=lambda: self.download_requested.emit(notice),
                 )
             case RetryEnded():
-                self._toasts.tell(sentence(notice), tone=Tone.TROUBLE)
+                self._toasts.tell(said, tone=Tone.TROUBLE)
             case RemovalDropped():
-                self._toasts.tell(sentence(notice))
+                self._toasts.tell(said)
 
 
-def sentence(notice: Notice) -> str:
+def sentence(notice: Notice, name_of: NameOf) -> str:
     """The notice in one or two sentences."""
     client = plain(notice.client)
     match notice:
         case Trouble():
-            return _trouble(notice)
+            return _trouble(notice, name_of)
         case RemovalDropped(why=Dropped.GONE):
             text = translate("Notice", "{what} was removed in {client} by somebody else.")
         case RemovalDropped(why=Dropped.ADDED_ANEW):
@@ -71,12 +73,12 @@ def sentence(notice: Notice) -> str:
             text = translate("Notice", "No data found on {client} for {what}. It was not started.")
         case _:
             text = translate("Notice", "{client} fell silent while it re-checked {what}. Retry once it answers.")
-    return text.format(what=names(notice.rows), client=client)
+    return text.format(what=names(notice.rows, name_of), client=client)
 
 
-def names(rows: Sequence[Transfer]) -> str:
+def names(rows: Sequence[Transfer], name_of: NameOf) -> str:
     """Some of them by name: ``Nosferatu``, ``Nosferatu and Detour``, ``Nosferatu, Detour and 3 more``."""
-    shown = [_shortened(plain(row.name)) for row in rows[:2]]
+    shown = [_shortened(name_of(row)) for row in rows[:2]]
     if len(rows) <= 1:
         return shown[0] if shown else downloads(1)
     if len(rows) == 2:
@@ -85,8 +87,8 @@ def names(rows: Sequence[Transfer]) -> str:
     return translate("Notice", "{first}, {second} and {count} more").format(first=shown[0], second=shown[1], count=more)
 
 
-def _trouble(trouble: Trouble) -> str:
-    what = names(trouble.rows)
+def _trouble(trouble: Trouble, name_of: NameOf) -> str:
+    what = names(trouble.rows, name_of)
     if 0 < len(trouble.rows) < trouble.asked:
         what = translate("Notice", "{count} of {all} ({names})").format(
             count=number(len(trouble.rows)), all=number(trouble.asked), names=what

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.notice_toasts import names
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import downloads
@@ -20,9 +21,10 @@ _TICK_MS = 250
 class RemovalToast(QObject):
     """Shows what is held, and for how long it still can be undone."""
 
-    def __init__(self, toasts: Toasts, removals: Removals, live: Live, undo: QKeySequence) -> None:
+    def __init__(self, toasts: Toasts, removals: Removals, live: Live, name_of: NameOf, undo: QKeySequence) -> None:
         super().__init__(toasts)
         self._toasts, self._removals, self._live, self._undo = toasts, removals, live, undo
+        self._name_of = name_of
         self._toast: Toast | None = None
         self._shown: tuple[object, ...] = ()
         self._clock = QTimer(self)
@@ -64,7 +66,7 @@ class RemovalToast(QObject):
         rows = self._removals.rows
         states = self._live.clients
         clients = " + ".join({plain(states[row.key.client].name): None for row in rows if row.key.client in states})
-        what = names(rows) if len(rows) <= 2 else downloads(len(rows))
+        what = names(rows, self._name_of) if len(rows) <= 2 else downloads(len(rows))
         return self.tr("Removing {what} from {client} in {seconds} s. Files stay.").format(
             what=what, client=clients, seconds=math.ceil(self._removals.seconds_left)
         )

@@ -1,4 +1,4 @@
-"""One row of the table: the transfer, and what the model prepared so that sorting and searching only compare."""
+"""One row of the table: the transfer, its record, and what the model prepared so that sorting and searching compare."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TypeAlias
 
+from mydia_desktop.domain.record import Record
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import Transfer
-from mydia_desktop.ui.filtering import haystack
+from mydia_desktop.ui.filtering import Media, haystack, media_of
 from mydia_desktop.ui.formatting import Units
-from mydia_desktop.ui.sort_order import natural_key
+from mydia_desktop.ui.naming import beside_title, name_key, release_name, title
+from mydia_desktop.ui.plain_text import plain
 
 SortKey: TypeAlias = int | float | str
 
@@ -25,6 +27,8 @@ class Format:
 
     units: Units = Units.BINARY
     now: float
+    knows_records: bool = True
+    """Whether a row without a record is known to have none; not before the database was read."""
 
 
 class Source:
@@ -40,6 +44,7 @@ class Row:
     """Lives as long as its key; the model alone changes it. Fifty thousand of them are no rarity."""
 
     __slots__ = (
+        "beside",
         "dimmed",
         "haystack",
         "in_flight",
@@ -48,12 +53,17 @@ class Row:
         "name_key",
         "placed_name",
         "placed_value",
+        "record",
+        "release",
         "source",
+        "title",
         "transfer",
     )
 
-    def __init__(self, transfer: Transfer, source: Source) -> None:
+    def __init__(self, transfer: Transfer, source: Source, record: Record | None = None) -> None:
         self.transfer = transfer
+        self.record = record
+        """What we remember of it; None if nobody tied it to anything."""
         self.source = source
         self.live = source.state.is_live(transfer.key)
         self.matches = False
@@ -72,7 +82,31 @@ class Row:
         """How we stand with its client."""
         return self.source.state
 
+    @property
+    def is_matched(self) -> bool:
+        """Somebody has said which movie or episode it is for."""
+        return self.record is not None and self.record.subject is not None
+
+    @property
+    def media(self) -> Media:
+        """What it is for."""
+        return media_of(self.record)
+
+    def take(self, transfer: Transfer, record: Record | None) -> None:
+        """What its client says of it now, and what we remember of it now."""
+        # Mostly the record is the same object still, or still none; comparing it by value is dear.
+        record_differs = self.record is not record and self.record != record
+        texts_differ = record_differs or TEXTS(self.transfer) != TEXTS(transfer)
+        self.transfer, self.record = transfer, record
+        if texts_differ:
+            self.prepare_texts()
+
     def prepare_texts(self) -> None:
-        """Compute what searching and sorting by name compare; for a new row, or after its texts changed."""
-        self.name_key = natural_key(self.transfer.name)
-        self.haystack = haystack(self.transfer, self.client.name)
+        """Compute its names and what searching and sorting compare; for a new row, or after texts or record changed."""
+        transfer, record = self.transfer, self.record
+        self.release = plain(release_name(transfer, record))
+        self.title = self.release if not self.is_matched else plain(title(transfer, record))
+        self.beside = beside_title(record)
+        """The year, or which episodes, where the title does not say all."""
+        self.name_key = name_key(transfer, record)
+        self.haystack = haystack(transfer, record, self.client.name)

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPixmap
 from mydia_desktop.domain.transfer import Status, Transfer
 from mydia_desktop.ui.contrast import mix
 from mydia_desktop.ui.density import Density
-from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.filtering import Media
+from mydia_desktop.ui.icons import MEDIA_ICONS, pixmap
 from mydia_desktop.ui.ink import Ink
 from mydia_desktop.ui.theme import Tokens, scaled
 
@@ -52,7 +53,7 @@ class Look:
         self.hit = f"font-weight: 800; color: {tokens.accent_text.name()}"
         self._badges: dict[tuple[Status, str], QPixmap] = {}
         self._bars: dict[tuple[int, int, bool, bool], QPixmap] = {}
-        self._glyphs: dict[bool, QPixmap] = {}
+        self._glyphs: dict[tuple[Media, bool], QPixmap] = {}
 
     @property
     def name_offset(self) -> int:
@@ -63,10 +64,10 @@ class Look:
         """A Lucide icon for this screen."""
         return pixmap(name, colour, size, self.ratio)
 
-    def glyph(self, *, live: bool) -> QPixmap:
-        """What the row holds. Nobody has said which movie or episode, so it is files."""
-        if (known := self._glyphs.get(live)) is None:
-            known = self._glyphs[live] = self._draw_glyph(live=live)
+    def glyph(self, media: Media, *, live: bool) -> QPixmap:
+        """What the row holds: a movie, episodes, or files of which nobody has said what they are."""
+        if (known := self._glyphs.get((media, live))) is None:
+            known = self._glyphs[media, live] = self._draw_glyph(MEDIA_ICONS[media], live=live)
         return known
 
     def badge(self, status: Status, word: str, icon: str) -> QPixmap:
@@ -105,11 +106,11 @@ class Look:
         canvas.fill(Qt.GlobalColor.transparent)
         return canvas
 
-    def _draw_glyph(self, *, live: bool) -> QPixmap:
+    def _draw_glyph(self, name: str, *, live: bool) -> QPixmap:
         tokens = self.tokens
         colour = tokens.text2 if live else tokens.text3
         if self.compact:
-            return self.icon("file", colour, 16)
+            return self.icon(name, colour, 16)
         canvas = self._canvas(GLYPH_BOX, GLYPH_BOX)
         painter = QPainter(canvas)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -117,7 +118,7 @@ class Look:
         painter.setBrush(mix(tokens.hover, tokens.text, 0.02))
         painter.drawRoundedRect(QRectF(0.5, 0.5, GLYPH_BOX - 1, GLYPH_BOX - 1), 6, 6)
         inset = (GLYPH_BOX - 18) // 2
-        painter.drawPixmap(inset, inset, self.icon("file", colour, 18))
+        painter.drawPixmap(inset, inset, self.icon(name, colour, 18))
         painter.end()
         return canvas
 

@@ -18,6 +18,7 @@ from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import Column, ColumnId
 from mydia_desktop.ui.formatting import format_age, format_duration
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
+from mydia_desktop.ui.ink import Ink
 from mydia_desktop.ui.row import Format, Row
 from mydia_desktop.ui.row_look import (
     BAR_HEIGHT,
@@ -30,11 +31,18 @@ from mydia_desktop.ui.row_look import (
     Look,
 )
 
-_MIDDLE = Qt.TextElideMode.ElideMiddle
+_MIDDLE, _END = Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideRight
 _LOADER = "loader-circle"
 
 _GAP = 2
 """Room before a number that fills its column; the column before it has room behind."""
+
+_TITLE_GAP, _ASIDE_GAP = 9, 14
+"""Between a title and what stands beside it; and what follows in the same line of a compact row."""
+
+_DOT = " · "
+_LEAST_RELEASE = 12
+"""Characters of a release's name that are worth being shown behind something else."""
 
 _NAME_TRAILING = 4
 """Names are long, and the badge beside them keeps its own distance."""
@@ -70,6 +78,18 @@ class Sheet:
     active: bool
     """The window has the keyboard."""
     mirrored: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cell:
+    """The names of one row, and where they go."""
+
+    sheet: Sheet
+    row: Row
+    x: int
+    width: int
+    room: int
+    """What is left of the width for words."""
 
 
 class RowPainter:
@@ -147,7 +167,8 @@ class RowPainter:
         text = column.text(row, form)
         match column.id:
             case ColumnId.NAME:
-                return look.name_offset + look.title.width(text) + _NAME_TRAILING
+                beside = _TITLE_GAP + look.body.width(row.beside) if row.beside else 0
+                return look.name_offset + look.title.width(row.title) + beside + _NAME_TRAILING
             case ColumnId.STATUS:
                 return LEADING + look.badge_width(text) + LEADING // 2
             case ColumnId.PROGRESS:
@@ -175,46 +196,115 @@ class RowPainter:
         return x + width - offset - extent if sheet.mirrored else x + offset
 
     def _paint_name(self, sheet: Sheet, x: int, width: int, line: Line) -> None:
-        look, painter, row = self.look, sheet.painter, line.row
+        self.paint_name(sheet, x, width, line, cells.caption(line.row, sheet.format))
+
+    def paint_name(self, sheet: Sheet, x: int, width: int, line: Line, caption: str) -> None:
+        """Glyph, title and what tells it from others; below it the caption and the release, as far as there is room."""
+        look, row = self.look, line.row
         clear = row.live and not row.dimmed
         size = 16 if look.compact else GLYPH_BOX
         offset = NAME_LEADING + 2 if look.compact else NAME_LEADING
         glyph_y = line.y + (look.row_height - size) // 2
-        painter.drawPixmap(self._place(sheet, x, width, offset, size), glyph_y, look.glyph(live=clear))
-        more = cells.caption(row, sheet.format)
-        room = width - look.name_offset - _NAME_TRAILING
-        two_lines = bool(more) and not look.compact
+        sheet.painter.drawPixmap(self._place(sheet, x, width, offset, size), glyph_y, look.glyph(row.media, live=clear))
+        cell = _Cell(sheet=sheet, x=x, width=width, room=width - look.name_offset - _NAME_TRAILING, row=row)
+        release = "" if look.compact else cells.release_line(row, sheet.format)
+        two_lines = bool(caption or release) and not look.compact
         top = line.y + (look.row_height - look.title.height - (look.small.height + 1 if two_lines else 0)) // 2
-        painter.setFont(look.title.font)
-        painter.setPen(look.tokens.text if clear else look.tokens.text3)
-        used = self._paint_title(sheet, x, width, top, row, room)
-        if not more:
-            return
-        painter.setFont(look.small.font)
-        failed = row.transfer.status is Status.FAILED and clear
-        painter.setPen(look.tokens.status[Status.FAILED] if failed else self._text_colour(row, strong=False))
+        used = self._paint_title(cell, top)
         if two_lines:
-            shown = look.small.fit(more, room)
-            start = self._place(sheet, x, width, look.name_offset, look.small.width(shown))
-            look.small.paint(painter, start, top + look.title.height + 1, shown)
-        elif used + 10 + look.small.width(more) <= room:
-            # In a single line it is said whole or not at all; the tool tip has it.
-            start = self._place(sheet, x, width, look.name_offset + used + 10, look.small.width(more))
-            look.small.paint(painter, start, line.y + (look.row_height - look.small.height) // 2, more)
+            self._paint_second_line(cell, top + look.title.height + 1, caption, release)
+        elif look.compact:
+            top = line.y + (look.row_height - look.small.height) // 2
+            self._paint_aside(cell, top, used, caption)
 
-    def _paint_title(self, sheet: Sheet, x: int, width: int, top: int, row: Row, room: int) -> int:
-        """The release name, cut in the middle: its end says as much as its beginning. Returns its width."""
-        ink, text = self.look.title, cells.name(row, sheet.format)
-        shown = text if ink.width(text) <= room else ink.fit(text, room, _MIDDLE)
-        if not sheet.words:
+    def _paint_title(self, cell: _Cell, top: int) -> int:
+        """Title and what stands beside it; returns how far they reach."""
+        look, row, room = self.look, cell.row, cell.room
+        clear = row.live and not row.dimmed
+        beside = _TITLE_GAP + look.body.width(row.beside) if row.beside else 0
+        # The end of a release's name says as much as its beginning; that of a title says least. What is beside a
+        # title leaves it half of the room.
+        elide = _END if row.is_matched else _MIDDLE
+        ink = look.title
+        used = self._write(
+            cell,
+            ink,
+            0,
+            top,
+            row.title,
+            max(room - beside, room // 2),
+            elide,
+            marked=True,
+            colour=look.tokens.text if clear else look.tokens.text3,
+        )
+        if not row.beside:
+            return used
+        top += ink.metrics.ascent() - look.body.metrics.ascent()
+        start = used + _TITLE_GAP
+        colour = self._text_colour(row, strong=False)
+        return start + self._write(
+            cell, look.body, start, top, row.beside, room - start, _END, marked=True, colour=colour
+        )
+
+    def _paint_second_line(self, cell: _Cell, top: int, caption: str, release: str) -> None:
+        """The caption, which matters more, and the release in what room is left."""
+        ink, quiet, room = self.look.small, self._text_colour(cell.row, strong=False), cell.room
+        start = 0
+        if caption:
+            start = ink.width(caption) + ink.width(_DOT)
+            if not release or room - start < _LEAST_RELEASE * ink.metrics.averageCharWidth():
+                start, release = 0, ""
+            self._write(cell, ink, 0, top, caption, room, _END, colour=self._caption_colour(cell.row))
+        if start:
+            self._write(cell, ink, ink.width(caption), top, _DOT, room, _END, colour=quiet)
+        if release:
+            elide = _MIDDLE if cell.row.is_matched else _END
+            self._write(cell, ink, start, top, release, room - start, elide, colour=quiet, marked=cell.row.is_matched)
+
+    def _paint_aside(self, cell: _Cell, top: int, used: int, caption: str) -> None:
+        """In a single line the caption, or else the quality, is said whole or not at all; the tool tip has it."""
+        ink, start = self.look.small, used + _ASIDE_GAP
+        quiet = self._text_colour(cell.row, strong=False)
+        words = cells.quality(cell.row, cell.sheet.format)
+        for text, colour in ((caption, self._caption_colour(cell.row)), (words, quiet)):
+            if text and start + ink.width(text) <= cell.room:
+                self._write(cell, ink, start, top, text, cell.room, _END, colour=colour)
+                return
+
+    def _caption_colour(self, row: Row) -> QColor:
+        if row.transfer.status is Status.FAILED and row.live and not row.dimmed:
+            return self.look.tokens.status[Status.FAILED]
+        return self._text_colour(row, strong=False)
+
+    def _write(
+        self,
+        cell: _Cell,
+        ink: Ink,
+        start: int,
+        top: int,
+        text: str,
+        room: int,
+        elide: Qt.TextElideMode,
+        *,
+        colour: QColor,
+        marked: bool = False,
+    ) -> int:
+        """A text so far behind where names begin, shortened to the room; returns its width."""
+        sheet, painter = cell.sheet, cell.sheet.painter
+        painter.setFont(ink.font)
+        painter.setPen(colour)
+        shown = text if ink.width(text) <= room else ink.fit(text, room, elide)
+        offset = self.look.name_offset + start
+        if not marked or not sheet.words:
             used = ink.width(shown)
-            ink.paint(sheet.painter, self._place(sheet, x, width, self.look.name_offset, used), top, shown)
+            ink.paint(painter, self._place(sheet, cell.x, cell.width, offset, used), top, shown)
             return used
         style = self.look.hit
         while (used := ink.marked_width(shown, words=sheet.words, style=style)) > room and len(shown) > 1:
-            shown = ink.fit(text, ink.width(shown) - (used - room), _MIDDLE)
-        start = self._place(sheet, x, width, self.look.name_offset, used)
-        ink.paint_marked(sheet.painter, start, top, shown, words=sheet.words, style=style)
+            shown = ink.fit(text, ink.width(shown) - (used - room), elide)
+        ink.paint_marked(
+            painter, self._place(sheet, cell.x, cell.width, offset, used), top, shown, words=sheet.words, style=style
+        )
         return used
 
     def _paint_status(self, sheet: Sheet, x: int, width: int, line: Line) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from mydia_desktop.domain.record import Record
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.ui.columns import COLUMNS, PLACE, Column, ColumnId
 from mydia_desktop.ui.filtering import Filter, Matcher, matcher
-from mydia_desktop.ui.row import TEXTS, Row, Source
+from mydia_desktop.ui.row import Row, Source
 from mydia_desktop.ui.sorted_rows import BY_BOTH, Move, SortedRows, sort_by_value
 
 
@@ -66,7 +67,7 @@ class Rows:
         self._take_removed(update.removed, batch)
         if update.clients is not None:
             self._take_clients(update.clients, batch)
-        self._take_changed(update.changed, batch)
+        self._take_changed(update.changed, update.records, batch)
         self._judge(batch)
         self._stale |= batch.touched
         return batch
@@ -83,7 +84,7 @@ class Rows:
         if match is None:
             wanted = self._by_order.copy()
         else:
-            wanted = [row for row in self._by_order if match(row.transfer, row.live, row.haystack)]
+            wanted = [row for row in self._by_order if match(row.transfer, row.live, row.record, row.haystack)]
         arriving = [row for row in wanted if not row.matches]
         for row in shown:
             row.matches = False
@@ -180,19 +181,18 @@ class Rows:
         for row in batch.touched:
             row.live = row.client.is_live(row.transfer.key)
 
-    def _take_changed(self, changed: Mapping[TransferKey, Transfer], batch: Batch) -> None:
+    def _take_changed(
+        self, changed: Mapping[TransferKey, Transfer], records: Mapping[TransferKey, Record], batch: Batch
+    ) -> None:
         rows, touched = self._rows, batch.touched
         for key, transfer in changed.items():
-            row = rows.get(key)
+            row, record = rows.get(key), records.get(key)
             if row is None:
-                row = rows[key] = Row(transfer, self._sources[key.client])
+                row = rows[key] = Row(transfer, self._sources[key.client], record)
                 self._by_order.append(row)
                 self._order_changed = True
             else:
-                texts_differ = TEXTS(row.transfer) != TEXTS(transfer)
-                row.transfer = transfer
-                if texts_differ:
-                    row.prepare_texts()
+                row.take(transfer, record)
             touched.add(row)
 
     def _judge(self, batch: Batch) -> None:
@@ -205,7 +205,7 @@ class Rows:
             self._place_hidden(batch.arriving)
             return
         for row in batch.touched:
-            fits = match(row.transfer, row.live, row.haystack)
+            fits = match(row.transfer, row.live, row.record, row.haystack)
             if row.dimmed is fits or (row.matches and not fits):
                 self._dim(row, fits=fits)
             before, row.matches = row.matches, fits or row.dimmed

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, Status
-from mydia_desktop.ui.filtering import Filter, View
-from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
+from mydia_desktop.ui.filtering import LIVE_VIEWS, Filter, Media, View
+from mydia_desktop.ui.icons import MEDIA_ICONS, NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.roving_focus import RovingFocus
 from mydia_desktop.ui.sidebar_group import Entry, SidebarGroup
 from mydia_desktop.ui.sidebar_item import Rank, SidebarItem
 from mydia_desktop.ui.tally import Counts
-from mydia_desktop.ui.texts import STATUSES, not_live, status_name, view_name
+from mydia_desktop.ui.texts import STATUSES, media_name, not_live, status_name, view_name
 from mydia_desktop.ui.theme import Theme
 
 _NARROW = 56
@@ -29,7 +29,10 @@ _VIEW_ICONS = {
     View.QUEUE: "download",
     View.COMPLETED: "circle-check",
     View.ISSUES: "triangle-alert",
+    View.LIBRARY: "library",
+    View.HISTORY: "history",
 }
+_MEDIA_ICONS = MEDIA_ICONS | {Media.UNMATCHED: "circle-help"}
 
 _Key = TypeVar("_Key", bound=Hashable)
 
@@ -55,10 +58,12 @@ class Sidebar(QWidget):
         self.groups = {
             "status": SidebarGroup(theme, self.tr("Status")),
             "client": SidebarGroup(theme, self.tr("Client")),
+            "media": SidebarGroup(theme, self.tr("Media")),
             "category": SidebarGroup(theme, self.tr("Category")),
         }
         self.groups["status"].picked.connect(self._pick_status)
         self.groups["client"].picked.connect(self._pick_client)
+        self.groups["media"].picked.connect(self._pick_media)
         self.groups["category"].picked.connect(self._pick_category)
         self._lay_out()
         self._focus = RovingFocus(self, self._stops)
@@ -82,7 +87,7 @@ class Sidebar(QWidget):
         """Show these numbers, and how the clients stand."""
         self._counts, self._clients = counts, clients
         for view, item in self.views.items():
-            item.set_count(counts.views[view])
+            item.set_count(counts.views.get(view))
         self._show()
 
     def folds(self) -> frozenset[str]:
@@ -135,7 +140,7 @@ class Sidebar(QWidget):
         item.set_name(view_name(view))
         item.set_icon(_VIEW_ICONS[view])
         item.set_alarming(alarming=view is View.ISSUES)
-        item.picked.connect(lambda: self._ask(replace(self._filter, view=view)))
+        item.picked.connect(lambda: self._pick_view(view))
         return item
 
     def _lay_out(self) -> None:
@@ -163,6 +168,7 @@ class Sidebar(QWidget):
     def _show(self) -> None:
         self.groups["status"].set_entries(self._status_entries())
         self.groups["client"].set_entries(self._client_entries())
+        self.groups["media"].set_entries(self._media_entries())
         self.groups["category"].set_entries(self._category_entries())
         self._focus.settle(self.views[self._filter.view])
 
@@ -199,6 +205,16 @@ class Sidebar(QWidget):
                 telling=silent,
             )
 
+    def _media_entries(self) -> Iterable[Entry]:
+        for media in Media:
+            yield Entry(
+                key=media,
+                name=media_name(media),
+                icon=_MEDIA_ICONS[media],
+                count=self._counts.media[media] if self._counts else 0,
+                active=media in self._filter.media,
+            )
+
     def _category_entries(self) -> Iterable[Entry]:
         counted = self._counts.categories if self._counts else {}
         for name in sorted(counted.keys() | self._filter.categories, key=lambda name: (name.casefold(), name)):
@@ -211,18 +227,29 @@ class Sidebar(QWidget):
                 telling=False,
             )
 
+    def _pick_view(self, view: View) -> None:
+        # The filters are of downloads; what is remembered has none of their statuses.
+        both_live = view in LIVE_VIEWS and self._filter.view in LIVE_VIEWS
+        self._ask(replace(self._filter if both_live else Filter(text=self._filter.text), view=view))
+
     def _pick_status(self, status: Status | None, modifiers: Qt.KeyboardModifier) -> None:
         # Not live is no status, but stands and is chosen among them.
         now: frozenset[Status | None] = self._filter.statuses | ({None} if self._filter.not_live else frozenset())
         chosen = _picked(now, status, modifiers)
         statuses = frozenset(each for each in chosen if each is not None)
-        self._ask(replace(self._filter, statuses=statuses, not_live=None in chosen))
+        self._narrow_to(replace(self._filter, statuses=statuses, not_live=None in chosen))
 
     def _pick_client(self, client: ClientId, modifiers: Qt.KeyboardModifier) -> None:
-        self._ask(replace(self._filter, clients=_picked(self._filter.clients, client, modifiers)))
+        self._narrow_to(replace(self._filter, clients=_picked(self._filter.clients, client, modifiers)))
+
+    def _pick_media(self, media: Media, modifiers: Qt.KeyboardModifier) -> None:
+        self._narrow_to(replace(self._filter, media=_picked(self._filter.media, media, modifiers)))
 
     def _pick_category(self, name: str, modifiers: Qt.KeyboardModifier) -> None:
-        self._ask(replace(self._filter, categories=_picked(self._filter.categories, name, modifiers)))
+        self._narrow_to(replace(self._filter, categories=_picked(self._filter.categories, name, modifiers)))
+
+    def _narrow_to(self, chosen: Filter) -> None:
+        self._ask(chosen if chosen.view in LIVE_VIEWS else replace(chosen, view=View.ALL))
 
     def _ask(self, chosen: Filter) -> None:
         self.set_filter(chosen)

@@ -39,7 +39,7 @@ class SidebarItem(QAbstractButton):
         self._icon = "circle"
         self._colour: Status | None = None
         self._telling = True
-        self._count = 0
+        self._count: int | None = 0
         self._alarming = False
         self._folded = False
         self.setCheckable(True)
@@ -47,8 +47,8 @@ class SidebarItem(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_count(self, count: int) -> None:
-        """Show another number."""
+    def set_count(self, count: int | None) -> None:
+        """Show another number, or none."""
         if count != self._count:
             self._count = count
             self._describe()
@@ -150,8 +150,10 @@ class SidebarItem(QAbstractButton):
     def _draw_count(self, painter: QPainter, box: QRect) -> int:
         """Paint it and return where it begins."""
         tokens = self._theme.tokens
-        text = number(self._count)
         right = box.right() - 9
+        if self._count is None:
+            return right
+        text = number(self._count)
         if not (self._alarming and self._count):
             font = scaled(self.font(), 1.0, figures=True)
             width = QFontMetrics(font).horizontalAdvance(text)
@@ -202,7 +204,8 @@ class SidebarItem(QAbstractButton):
         return QStyle.visualRect(self.layoutDirection(), self.rect(), where)
 
     def _describe(self) -> None:
-        self.setAccessibleName(", ".join(filter(None, (self._name, number(self._count), self._remark))))
+        counted = "" if self._count is None else number(self._count)
+        self.setAccessibleName(", ".join(filter(None, (self._name, counted, self._remark))))
         self.setToolTip(tool_tip(self.accessibleName()) if self._folded else "")
 
 

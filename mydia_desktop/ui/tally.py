@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer, TransferKey
-from mydia_desktop.ui.filtering import ISSUE_STATUSES, View
+from mydia_desktop.ui.filtering import ISSUE_STATUSES, Media, View, media_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """The numbers of one moment. Rows that are not live count in views, clients and categories, but in no status.
+    """The numbers of one moment. Rows that are not live count everywhere but in the statuses.
 
     What there is none of is absent from the mappings of clients and categories.
     """
@@ -24,6 +24,8 @@ class Counts:
     clients: Mapping[ClientId, int]
     categories: Mapping[str, int]
     """Categories and labels together, each download once under each of its own."""
+    media: Mapping[Media, int]
+    """All three; no download is under two of them."""
     download_speed: int
     """Of the live clients, as they say themselves."""
     upload_speed: int
@@ -39,6 +41,8 @@ class _Shelf:
     """What one client has. Kept whole by client, so that its falling silent moves sums and not rows."""
 
     rows: dict[TransferKey, Transfer] = field(default_factory=dict)
+    matched: dict[TransferKey, Media] = field(default_factory=dict)
+    """What those rows are for of which that is known."""
     statuses: Counter[Status] = field(default_factory=Counter)
     done: int = 0
     doubted: frozenset[TransferKey] = frozenset()
@@ -74,6 +78,8 @@ class Tally:
         self._shelves: dict[ClientId, _Shelf] = {}
         self._states: Mapping[ClientId, ClientState] = {}
         self._categories: Counter[str] = Counter()
+        self._media: Counter[Media] = Counter()
+        """Of the matched rows."""
 
     def apply(self, update: Update) -> None:
         """Count what changed."""
@@ -81,8 +87,11 @@ class Tally:
             shelf = self._shelves.get(key.client)
             if shelf is not None and (gone := shelf.rows.pop(key, None)) is not None:
                 self._count(shelf, gone, -1)
+                self._match(shelf, key, Media.UNMATCHED)
         for key, row in update.changed.items():
             shelf = self._shelves.get(key.client) or self._shelves.setdefault(key.client, _Shelf())
+            if shelf.matched or update.records:
+                self._match(shelf, key, media_of(update.records.get(key)))
             before = shelf.rows.get(key)
             shelf.rows[key] = row
             if before is not None:
@@ -123,9 +132,27 @@ class Tally:
             not_live=not_live,
             clients=clients,
             categories=+self._categories,
+            media={
+                Media.MOVIES: self._media[Media.MOVIES],
+                Media.EPISODES: self._media[Media.EPISODES],
+                Media.UNMATCHED: total - self._media.total(),
+            },
             download_speed=down,
             upload_speed=up,
         )
+
+    def _match(self, shelf: _Shelf, key: TransferKey, media: Media) -> None:
+        """Take down what a row is for."""
+        before = shelf.matched.get(key, Media.UNMATCHED)
+        if media is before:
+            return
+        if before is not Media.UNMATCHED:
+            self._media[before] -= 1
+        if media is Media.UNMATCHED:
+            del shelf.matched[key]
+        else:
+            shelf.matched[key] = media
+            self._media[media] += 1
 
     def _count(self, shelf: _Shelf, row: Transfer, by: int) -> None:
         shelf.count(row, by)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, QLocale
 from PySide6.QtGui import QKeySequence
 
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.filtering import View
+from mydia_desktop.ui.filtering import Media, View
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
@@ -39,6 +39,11 @@ def view_name(view: View) -> str:
 def status_name(status: Status) -> str:
     """The status as the name of a group of downloads; a row says *Missing* where the group says *Missing files*."""
     return _status_names()[status]
+
+
+def media_name(media: Media) -> str:
+    """The name of a group of downloads that are for the same sort of thing."""
+    return _media_names()[media]
 
 
 def not_live() -> str:
@@ -83,6 +88,17 @@ def _view_names() -> Mapping[View, str]:
         View.QUEUE: translate("View", "Queue"),
         View.COMPLETED: translate("View", "Completed"),
         View.ISSUES: translate("View", "Issues"),
+        View.LIBRARY: translate("View", "Library"),
+        View.HISTORY: translate("View", "History"),
+    }
+
+
+@cache
+def _media_names() -> Mapping[Media, str]:
+    return {
+        Media.MOVIES: translate("Media", "Movies"),
+        Media.EPISODES: translate("Media", "Episodes"),
+        Media.UNMATCHED: translate("Media", "Not matched"),
     }
 
 

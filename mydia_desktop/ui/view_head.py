@@ -13,8 +13,8 @@ from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.chip import Chip
 from mydia_desktop.ui.chip_row import ChipRow
-from mydia_desktop.ui.filtering import Filter, View
-from mydia_desktop.ui.texts import STATUSES, clients, downloads, not_live, number, status_name, view_name
+from mydia_desktop.ui.filtering import LIVE_VIEWS, Filter, Media, View
+from mydia_desktop.ui.texts import STATUSES, clients, downloads, media_name, not_live, number, status_name, view_name
 from mydia_desktop.ui.theme import Theme, scaled
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
@@ -85,6 +85,8 @@ class ViewHead(QWidget):
 
 
 def _sentence(chosen: Filter, states: Mapping[ClientId, ClientState], shown: int, total: int) -> str:
+    if chosen.view not in LIVE_VIEWS:
+        return ""
     if chosen == Filter():
         switched_on = sum(state.phase is not Phase.DISABLED for state in states.values())
         if not switched_on:
@@ -108,5 +110,8 @@ def _active(chosen: Filter, states: Mapping[ClientId, ClientState]) -> Iterator[
     for client in sorted(chosen.clients):
         name = states[client].name if client in states else client
         yield name, replace(chosen, clients=chosen.clients - {client})
+    for media in Media:
+        if media in chosen.media:
+            yield media_name(media), replace(chosen, media=chosen.media - {media})
     for category in sorted(chosen.categories):
         yield category, replace(chosen, categories=chosen.categories - {category})

@@ -26,6 +26,8 @@ class WindowActions:
             View.QUEUE: self._action(tr("Queue"), "Ctrl+2", "arrow-down-to-line"),
             View.COMPLETED: self._action(tr("Completed"), "Ctrl+3", "circle-check"),
             View.ISSUES: self._action(tr("Issues"), "Ctrl+4", "triangle-alert"),
+            View.LIBRARY: self._action(tr("Library"), "Ctrl+5", "library"),
+            View.HISTORY: self._action(tr("History"), "Ctrl+6", "history"),
         }
         for action in self.views.values():
             action.setCheckable(True)

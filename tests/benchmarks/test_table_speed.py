@@ -111,7 +111,7 @@ def test_a_batch_costs_what_changed(qtbot, count, naive):
 
 def test_a_full_frame_of_42_by_12_cells(qtbot):
     bench = Bench(qtbot, 1_000)
-    for column in (ColumnId.ADDED, ColumnId.SEEDS, ColumnId.PEERS):
+    for column in (ColumnId.ADDED, ColumnId.SEEDS):
         bench.view.header.set_shown(column, shown=True)
     shown = [place for place in range(len(COLUMNS)) if not bench.view.header.isSectionHidden(place)]
     assert len(shown) == 12

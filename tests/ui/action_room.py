@@ -16,6 +16,7 @@ from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.context_menu import DownloadMenu
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.naming import by_release
 from mydia_desktop.ui.notice_toasts import NoticeToasts
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.theme import Theme
@@ -108,7 +109,7 @@ class ActionRoom:
         column.addWidget(self.view, 1)
         column.addWidget(self.button)
         self.toasts = Toasts(self.theme, self.host)
-        notices = NoticeToasts(self.toasts)
+        notices = NoticeToasts(self.toasts, by_release)
         self.workflows = DownloadWorkflows(self.live, notices.tell, spawn)
         self.folders = FolderOpener(self.toasts, lambda: self.configs)
         runner = ActionRunner(
@@ -117,6 +118,7 @@ class ActionRoom:
             self.toasts,
             notices,
             self.folders,
+            by_release,
             spawn=spawn,
             units=lambda: Units.BINARY,
             window=self.window,

@@ -1,8 +1,12 @@
-"""Rows and client states for tests of what surrounds the table."""
+"""Rows, records and client states for tests of the table and of what surrounds it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mydia_desktop.domain.errors import Cause
+from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, MediaType, Subject
+from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.report import Facts
 from mydia_desktop.domain.snapshot import ClientState, Phase, Problem, Update
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer, TransferKey
@@ -31,6 +35,36 @@ def row(client: ClientId, number: int | str, status: Status = Status.SEEDING, **
         "upload_speed": 0,
     }
     return Transfer(**(values | changes))
+
+
+def subject(
+    title: str, *, year: int | None = None, season: int | None = None, episodes: tuple[int, ...] = ()
+) -> Subject:
+    """A movie; with a season or episodes, that much of a show."""
+    is_show = season is not None or bool(episodes)
+    season = 1 if episodes and season is None else season
+    media_id = MediaId(title.lower())
+    return Subject(
+        item=MediaItem(id=media_id, type=MediaType.SHOW if is_show else MediaType.MOVIE, title=title, year=year),
+        season=season,
+        episodes=tuple(
+            Episode(
+                id=EpisodeId(f"{title} {season} {number}"), media_item_id=media_id, season=season or 1, number=number
+            )
+            for number in episodes
+        ),
+    )
+
+
+def record(number: int | str, of: Subject | None = None, **changes: object) -> Record:
+    """What is remembered of ``row(…, number)``; ``changes`` are its fields."""
+    values: dict[str, object] = {
+        "id": RecordId(f"record {number}"),
+        "title": f"Release {number}",
+        "subject": of,
+        "native_id": f"{number}",
+    }
+    return Record(**(values | changes))
 
 
 def state(client: ClientId = NAS, name: str = "NAS", **changes: object) -> ClientState:
@@ -68,11 +102,15 @@ def silent(client: ClientId = SEEDBOX, name: str = "Seedbox", **changes: object)
 
 
 def update(
-    *rows: Transfer, removed: tuple[Transfer, ...] = (), clients: tuple[ClientState, ...] | None = None
+    *rows: Transfer,
+    removed: tuple[Transfer, ...] = (),
+    clients: tuple[ClientState, ...] | None = None,
+    records: Mapping[Transfer, Record] | None = None,
 ) -> Update:
-    """The update that brings these."""
+    """The update that brings these; ``records`` are those of the rows that have one."""
     return Update(
         changed={each.key: each for each in rows},
         removed=frozenset(each.key for each in removed),
         clients=None if clients is None else {each.id: each for each in clients},
+        records={each.key: record for each, record in (records or {}).items()},
     )

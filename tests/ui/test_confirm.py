@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.confirm import SHOWN, TYPED_ABOVE_BYTES, TYPED_ABOVE_ROWS, DeleteDialog
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.naming import by_release
 from tests.memory_client import MemoryClient
 from tests.ui.action_room import ActionRoom
 
@@ -34,6 +35,7 @@ async def ask(room, *keys):
         [room.live.transfers[key] for key in keys],
         room.live,
         Units.BINARY,
+        by_release,
         then=agreed.append,
         parent=room.window,
     )

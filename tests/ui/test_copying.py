@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui import copying
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.naming import by_release
 from mydia_desktop.workflows.targets import Act
 from tests.memory_client import MemoryClient
 from tests.ui.action_room import ActionRoom
@@ -51,8 +52,8 @@ def test_names_hashes_paths_and_rows_are_copied_one_a_line(room):
 def test_a_name_can_not_bring_lines_or_commands_of_its_own(room):
     key = room.client.put("film\nrm -rf ~\n\x1b[2J")
     row = room.client.listed()[key]
-    assert copying.names([row]) == "film rm -rf ~ \ufffd[2J"
-    assert copying.table([row], {}, Units.BINARY).count("\t") == 4
+    assert copying.names([row], by_release) == "film rm -rf ~ \ufffd[2J"
+    assert copying.table([row], {}, Units.BINARY, by_release).count("\t") == 4
 
 
 def test_magnet_links_come_from_the_clients_and_of_a_silent_one_from_what_we_know(room):

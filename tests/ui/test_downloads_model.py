@@ -110,7 +110,7 @@ def test_a_selected_row_that_stops_matching_stays_dimmed_until_the_selection_cha
     model.keep({paused.key})
     model.apply(update(named(1, "a", Status.SEEDING), named(2, "b", Status.SEEDING)))
     assert names(model) == ["a"]
-    assert heard(model, 0, ColumnId.NAME) == "a, No longer matches"
+    assert heard(model, 0, ColumnId.NAME) == "a, No longer matches, Not matched to a movie or episode"
     model.keep(())
     assert names(model) == []
     model.about_to_change.connect(lambda: pytest.fail("they left once already"))
@@ -126,7 +126,7 @@ def test_a_dimmed_row_that_matches_again_is_an_ordinary_row(model):
     model.apply(update(paused))
     model.keep(())
     assert names(model) == ["a"]
-    assert heard(model, 0, ColumnId.NAME) == "a"
+    assert heard(model, 0, ColumnId.NAME) == "a, Not matched to a movie or episode"
 
 
 def test_another_filter_hides_also_what_was_kept(model):
@@ -222,7 +222,7 @@ def test_units_follow_everywhere_at_once(model):
 def test_a_tool_tip_never_takes_a_name_for_markup(model):
     model.apply(update(named(1, "<b>bold</b> & <img src=x>")))
     tip = said(model, 0, ColumnId.NAME, Qt.ItemDataRole.ToolTipRole)
-    assert tip == "<p>&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x&gt;</p>"
+    assert tip == "<p>&lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x&gt;<br>Not matched to a movie or episode</p>"
 
 
 def test_the_dash_says_who_does_not_report(model):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from mydia_desktop.domain.transfer import ClientId, Status
-from mydia_desktop.ui.filtering import Filter, View, find_hits, fold, haystack, matcher
-from tests.ui.shell_values import NAS, SEEDBOX, row
+from mydia_desktop.ui.filtering import Filter, Media, View, find_hits, fold, haystack, matcher
+from tests.ui.shell_values import NAS, SEEDBOX, record, row, subject
 
 
-def shows(chosen, transfer, *, live=True):
+def shows(chosen, transfer, *, live=True, record=None):
     match = matcher(chosen)
-    return match is None or match(transfer, live, haystack(transfer, "Seedbox"))
+    return match is None or match(transfer, live, record, haystack(transfer, record, "Seedbox"))
 
 
 def test_nothing_chosen_costs_nothing():
@@ -52,6 +52,29 @@ def test_a_category_is_also_a_label():
     assert shows(chosen, row(NAS, 1, category="movies"))
     assert shows(chosen, row(NAS, 1, labels=("old", "movies")))
     assert not shows(chosen, row(NAS, 1, category="tv"))
+
+
+NOSFERATU = record(1, subject("Nosferatu", year=1922), title="Nosferatu.1922.RESTORED-KINO", indexer="PublicReel")
+ONE_STEP = record(2, subject("One Step Beyond", season=2, episodes=(7,)))
+
+
+@pytest.mark.parametrize(
+    ("media", "fitting"), [(Media.MOVIES, NOSFERATU), (Media.EPISODES, ONE_STEP), (Media.UNMATCHED, record(3))]
+)
+def test_media_is_what_a_download_is_for(media, fitting):
+    chosen = Filter(media=frozenset({media}))
+    assert [each for each in (NOSFERATU, ONE_STEP, record(3)) if shows(chosen, row(NAS, 1), record=each)] == [fitting]
+    assert shows(chosen, row(NAS, 1)) == (media is Media.UNMATCHED)
+
+
+@pytest.mark.parametrize("text", ["nosferatu", "1922", "restored", "publicreel kino", "release"])
+def test_a_search_finds_the_title_the_release_and_the_indexer(text):
+    assert shows(Filter(text=text), row(NAS, 1), record=NOSFERATU)
+
+
+@pytest.mark.parametrize("text", ["beyond s02e07", "s02e07"])
+def test_a_search_finds_the_episode(text):
+    assert shows(Filter(text=text), row(NAS, 2), record=ONE_STEP)
 
 
 @pytest.mark.parametrize(

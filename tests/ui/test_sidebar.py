@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.filtering import Filter, View
+from mydia_desktop.ui.filtering import Filter, Media, View
 from mydia_desktop.ui.sidebar import Sidebar
 from mydia_desktop.ui.tally import Tally
 from mydia_desktop.ui.theme import Theme
-from tests.ui.shell_values import NAS, SEEDBOX, row, silent, state, update
+from tests.ui.shell_values import NAS, SEEDBOX, record, row, silent, state, subject, update
 from tests.ui.stage import on_stage
 
 ROWS = (
@@ -20,6 +20,10 @@ ROWS = (
     row(NAS, 2, Status.SEEDING, category="tv"),
     row(SEEDBOX, 3, Status.FAILED, category="movies"),
 )
+RECORDS = {
+    ROWS[0]: record(1, subject("Nosferatu", year=1922)),
+    ROWS[1]: record(2, subject("One Step Beyond", season=2, episodes=(7,))),
+}
 
 
 @pytest.fixture
@@ -32,7 +36,7 @@ def sidebar(qtbot, qapp):
 
 def show_counts(sidebar, *clients, rows=ROWS):
     tally = Tally()
-    tally.apply(update(*rows, clients=clients))
+    tally.apply(update(*rows, clients=clients, records=RECORDS))
     sidebar.set_counts(tally.counts(), {each.id: each for each in clients})
 
 
@@ -60,6 +64,8 @@ def test_every_line_says_its_name_and_its_number(sidebar):
         "Queue, 2",
         "Completed, 1",
         "Issues, 1",
+        "Library",
+        "History",
         "Status",
         "Downloading, 1",
         "Seeding, 1",
@@ -67,6 +73,10 @@ def test_every_line_says_its_name_and_its_number(sidebar):
         "Client",
         "NAS, 2",
         "Seedbox, 1",
+        "Media",
+        "Movies, 1",
+        "Episodes, 1",
+        "Not matched, 1",
         "Category",
         "movies, 2",
         "tv, 1",
@@ -87,6 +97,21 @@ def test_a_click_chooses_and_ctrl_click_adds_inside_the_group(sidebar, qtbot):
     assert click(sidebar, "Seeding").statuses == frozenset()
     assert click(sidebar, "NAS", CTRL).clients == frozenset()
     assert click(sidebar, "Issues").view is View.ISSUES
+
+
+def test_downloads_are_chosen_by_what_they_are_for(sidebar):
+    """And what nobody has tied to anything yet."""
+    assert click(sidebar, "Movies").media == frozenset({Media.MOVIES})
+    assert click(sidebar, "Not matched", CTRL).media == frozenset({Media.MOVIES, Media.UNMATCHED})
+
+
+def test_the_filters_of_downloads_do_not_narrow_what_is_remembered(sidebar):
+    """Library and History leave them behind; choosing one of them leads back to the downloads."""
+    sidebar.set_filter(Filter(view=View.QUEUE, text="night", clients=frozenset({NAS})))
+    assert click(sidebar, "Library") == Filter(view=View.LIBRARY, text="night")
+    assert click(sidebar, "NAS") == Filter(view=View.ALL, text="night", clients=frozenset({NAS}))
+    assert click(sidebar, "History") == Filter(view=View.HISTORY, text="night")
+    assert click(sidebar, "Queue") == Filter(view=View.QUEUE, text="night")
 
 
 def test_a_silent_clients_downloads_are_chosen_by_not_live(sidebar):
@@ -127,7 +152,7 @@ def test_the_keyboard_does_all_the_mouse_does(sidebar):
             QTest.keyClick(QApplication.focusWidget(), key, modifiers)
         return QApplication.focusWidget().accessibleName()
 
-    assert press(Qt.Key.Key_Down, 5) == "Downloading, 1"
+    assert press(Qt.Key.Key_Down, 7) == "Downloading, 1"
     press(Qt.Key.Key_Return)
     assert press(Qt.Key.Key_Down) == "Seeding, 1"
     press(Qt.Key.Key_Space, modifiers=CTRL)
@@ -169,7 +194,8 @@ def test_folds_come_back_as_they_were(sidebar, qtbot):
 
 def test_a_narrow_sidebar_says_in_tool_tips_what_it_has_no_room_for(sidebar):
     """56 pixels, icons only, the same lines."""
-    before = [name for name in lines(sidebar) if ", " in name]
+    headings = {"Status", "Client", "Media", "Category"}
+    before = [name for name in lines(sidebar) if name not in headings]
     sidebar.set_folded(folded=True)
     assert sidebar.maximumWidth() == 56
     assert lines(sidebar) == before

@@ -7,9 +7,9 @@ import sys
 from collections import Counter
 
 from mydia_desktop.domain.transfer import Status, TransferKey
-from mydia_desktop.ui.filtering import ISSUE_STATUSES, View
+from mydia_desktop.ui.filtering import ISSUE_STATUSES, Media, View, media_of
 from mydia_desktop.ui.tally import Tally
-from tests.ui.shell_values import NAS, SEEDBOX, row, silent, state, update
+from tests.ui.shell_values import NAS, SEEDBOX, record, row, silent, state, subject, update
 
 
 def test_every_row_counts_in_its_views_status_client_and_categories():
@@ -30,6 +30,21 @@ def test_every_row_counts_in_its_views_status_client_and_categories():
     assert counts.clients == {NAS: 3, SEEDBOX: 1}
     assert counts.categories == {"movies": 2, "tv": 1}
     assert counts.not_live == 0
+
+
+def test_rows_count_by_what_they_are_for():
+    """Also those that are not live: what they are for does not depend on their client."""
+    tally = Tally()
+    rows = [row(NAS, number) for number in range(4)]
+    records = {
+        rows[0]: record(0, subject("Nosferatu", year=1922)),
+        rows[1]: record(1, subject("One Step Beyond", season=2, episodes=(7,))),
+        rows[2]: record(2),
+    }
+    tally.apply(update(*rows, clients=(silent(NAS),), records=records))
+    assert tally.counts().media == {Media.MOVIES: 1, Media.EPISODES: 1, Media.UNMATCHED: 2}
+    tally.apply(update(rows[0], rows[2], removed=(rows[1],), records={rows[2]: records[rows[0]]}))
+    assert tally.counts().media == {Media.MOVIES: 1, Media.EPISODES: 0, Media.UNMATCHED: 2}
 
 
 def test_a_silent_clients_rows_leave_the_statuses_and_the_speeds_and_count_as_not_live():
@@ -57,7 +72,7 @@ def test_rows_their_live_client_did_not_confirm_are_not_live():
 def test_counting_stays_right_through_any_changes():
     """After a thousand random updates the sums are what counting anew gives."""
     chance = random.Random(7)  # noqa: S311 - chance, no secret
-    tally, rows, states = Tally(), {}, {NAS: state(), SEEDBOX: state(SEEDBOX, "Seedbox")}
+    tally, rows, records, states = Tally(), {}, {}, {NAS: state(), SEEDBOX: state(SEEDBOX, "Seedbox")}
     for _ in range(1000):
         changed = [
             row(
@@ -79,16 +94,19 @@ def test_counting_stays_right_through_any_changes():
             doubted = frozenset(TransferKey(client, str(chance.randrange(40))) for _ in range(chance.randrange(5)))
             states[client] = state(client, client, live=chance.random() < 0.7, unconfirmed=doubted)
             clients = tuple(states.values())
-        tally.apply(
-            update(*changed, removed=tuple(gone), clients=clients or (tuple(states.values()) if not rows else None))
-        )
+        subjects = (None, subject("Sintel"), subject("Dragnet", episodes=(1,)))
+        found = {each: record(1, chance.choice(subjects)) for each in changed if chance.random() < 0.5}
+        clients = clients or (tuple(states.values()) if not rows else None)
+        news = update(*changed, removed=tuple(gone), clients=clients, records=found)
+        tally.apply(news)
+        records.update({key: news.records.get(key) for key in news.changed})
         rows.update({each.key: each for each in changed})
         for each in gone:
             del rows[each.key]
-        assert_counted_anew(tally, rows, states)
+        assert_counted_anew(tally, rows, records, states)
 
 
-def assert_counted_anew(tally, rows, states):
+def assert_counted_anew(tally, rows, records, states):
     counts = tally.counts()
     live = [each for each in rows.values() if states[each.key.client].is_live(each.key)]
     assert counts.statuses == Counter(each.status for each in live)
@@ -98,6 +116,7 @@ def assert_counted_anew(tally, rows, states):
     assert counts.clients == Counter(key.client for key in rows)
     names = Counter(name for each in rows.values() for name in {each.category, *each.labels} - {None})
     assert counts.categories == names
+    assert Counter(counts.media) == Counter(media_of(records[key]) for key in rows)
 
 
 def test_law_5_a_client_that_falls_silent_costs_no_walk_over_its_rows():

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mydia_desktop.domain.command import Outcome, Verb
 from mydia_desktop.domain.transfer import Status
+from mydia_desktop.ui.naming import by_release
 from mydia_desktop.ui.notice_toasts import names, sentence
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import MOST_AT_ONCE, Toasts, Tone
@@ -126,11 +127,11 @@ def test_a_countdown_does_not_make_a_new_message(toasts):
 
 
 def test_names_are_given_as_far_as_they_can_be_read():
-    assert names(rows("a")) == "a"
-    assert names(rows("a", "b")) == "a and b"
-    assert names(rows("a", "b", "c", "d")) == "a, b and 2 more"
-    assert len(names(rows("x" * 300))) < 70
-    assert names(()) == "1 download"
+    assert names(rows("a"), by_release) == "a"
+    assert names(rows("a", "b"), by_release) == "a and b"
+    assert names(rows("a", "b", "c", "d"), by_release) == "a, b and 2 more"
+    assert len(names(rows("x" * 300), by_release)) < 70
+    assert names((), by_release) == "1 download"
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_trouble_is_told_with_who_what_and_why(outcome, message, expected):
     trouble = Trouble(
         verb=Verb.PAUSE, values=(), client="Seedbox", outcome=outcome, message=message, rows=rows("a"), asked=1
     )
-    assert sentence(trouble) == expected
+    assert sentence(trouble, by_release) == expected
 
 
 def test_a_partial_failure_names_what_failed():
@@ -159,7 +160,7 @@ def test_a_partial_failure_names_what_failed():
         rows=rows("a", "b"),
         asked=5,
     )
-    assert sentence(trouble) == "NAS refused to re-check 2 of 5 (a and b): No."
+    assert sentence(trouble, by_release) == "NAS refused to re-check 2 of 5 (a and b): No."
 
 
 def test_every_verb_and_every_end_has_its_words():
@@ -168,11 +169,11 @@ def test_every_verb_and_every_end_has_its_words():
             trouble = Trouble(
                 verb=verb, values=(), client="NAS", outcome=outcome, message="Why.", rows=rows("a"), asked=1
             )
-            assert sentence(trouble).endswith("Why.")
+            assert sentence(trouble, by_release).endswith("Why.")
     for why in Dropped:
-        assert "NAS" in sentence(RemovalDropped(why=why, client="NAS", rows=rows("a")))
+        assert "NAS" in sentence(RemovalDropped(why=why, client="NAS", rows=rows("a")), by_release)
     for end in RetryEnd:
-        assert "NAS" in sentence(RetryEnded(why=end, client="NAS", rows=rows("a")))
+        assert "NAS" in sentence(RetryEnded(why=end, client="NAS", rows=rows("a")), by_release)
 
 
 def test_trouble_stays_longer_than_news(toasts):

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from mydia_desktop.domain.snapshot import Phase
 from mydia_desktop.domain.transfer import ClientId, Status
-from mydia_desktop.ui.filtering import Filter, View
+from mydia_desktop.ui.filtering import Filter, Media, View
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.view_head import ViewHead
 from tests.ui.shell_values import NAS, SEEDBOX, state
@@ -57,11 +57,12 @@ def test_every_active_filter_is_a_chip_that_takes_it_away(head, qtbot):
         statuses=frozenset({Status.MISSING, Status.DOWNLOADING}),
         not_live=True,
         clients=frozenset({SEEDBOX}),
+        media=frozenset({Media.EPISODES}),
         categories=frozenset({"tv"}),
         text="nos",
     )
     head.show_filter(chosen, STATES, shown=1, total=3)
-    assert list(chips(head)) == ["Not live", "Downloading", "Missing files", "Seedbox", "tv"]
+    assert list(chips(head)) == ["Not live", "Downloading", "Missing files", "Seedbox", "Episodes", "tv"]
     with qtbot.waitSignal(head.chip_removed) as told:
         QTest.mouseClick(chips(head)["Missing files"], Qt.MouseButton.LeftButton)
     left = told.args[0]

@@ -70,3 +70,11 @@ class SubjectDraft:
     """Numbers in the season, in order. Empty with a season: the whole season."""
     episode_title: str | None = None
     """For a new episode, where there is exactly one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LibraryEntry:
+    """An item with all its episodes that are known, in order; a movie has none."""
+
+    item: MediaItem
+    episodes: tuple[Episode, ...] = ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NewType
+from pathlib import Path
+from typing import Any, NewType, TypedDict
 
 from mydia_desktop.domain.media import Subject
 
@@ -179,3 +180,38 @@ class KnownClient:
     name: str
     origin: str
     """Scheme, host, port and path, as ``ClientConfig.url`` is written."""
+
+
+class RecordChange(TypedDict, total=False):
+    """What of a record is to be different; None clears a field, and what is not named stays."""
+
+    title: str
+    subject: Subject | None
+    indexer: str | None
+    client_uuid: ClientUuid | None
+    client_name: str | None
+    native_id: str | None
+    v1: str | None
+    v2: str | None
+    last_save_path: str | None
+    last_name: str | None
+    attempt: int
+    completed_at: int | None
+    closed_at: int | None
+    close_reason: CloseReason | None
+    error_message: str | None
+    size: int | None
+    quality: tuple[str, ...]
+
+
+class StoreUnavailableError(Exception):
+    """The database can't be used, now or at all. Nothing of what was asked was written.
+
+    ``message`` is a sentence or two for a person: what, who, what next; never with a password in it.
+    """
+
+    def __init__(self, message: str, *, backup: Path | None = None) -> None:
+        """Take the sentence, and the copy of the file that was made before it was to be changed."""
+        super().__init__(message)
+        self.message = message
+        self.backup = backup

@@ -1,0 +1,225 @@
+"""What the program remembers, for an event loop: every call is one short transaction in the store's own thread."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
+from mydia_desktop.domain.record import (
+    ClientUuid,
+    Event,
+    EventKind,
+    KnownClient,
+    NewEvent,
+    NewRecord,
+    Record,
+    RecordChange,
+    RecordId,
+    StoreUnavailableError,
+)
+from mydia_desktop.threads.worker import Job, Worker
+
+if TYPE_CHECKING:
+    from mydia_desktop.store.records import Place
+    from mydia_desktop.store.repository import Repository
+    from mydia_desktop.store.subjects import Subjects
+
+T = TypeVar("T")
+
+
+class Store:
+    """Records, library and history in one database.
+
+    Every call may raise StoreUnavailableError; then nothing of it was written. One that is cancelled before its
+    turn has come is not made at all.
+    """
+
+    def __init__(self, url: str, *, actor: str) -> None:
+        """``actor`` names this desktop in the history. Nothing is opened yet."""
+        self._url = url
+        self._actor = actor
+        self._repository: Repository | None = None
+        self._waiting: set[Job[Any]] = set()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._ended = asyncio.Event()
+        self._worker = Worker("store", last=self._let_go)
+
+    async def open(self) -> None:
+        """Make the database, bring it up to date, or find out why it can't be used. May be tried again."""
+        self._loop = asyncio.get_running_loop()
+        await self._submit(self._open)
+
+    async def close(self) -> None:
+        """Wait for the transaction under way; what waits behind it is not made any more."""
+        self._worker.end()
+        for job in [job for job in self._waiting if self._worker.withdraw(job)]:
+            job.done.set_exception(StoreUnavailableError("The program is ending. Nothing was written."))
+        if self._worker.is_alive:
+            await self._ended.wait()
+
+    async def now(self) -> float:
+        """What the database's clock says, as Unix seconds: for a later ``changed_since``."""
+        return await self._do(lambda repository: repository.now())
+
+    async def clients(self) -> list[KnownClient]:
+        """Every client that was ever bound, the oldest first."""
+        return await self._do(lambda repository: repository.clients())
+
+    async def save_client(self, *, kind: str, name: str, origin: str, uuid: ClientUuid | None = None) -> KnownClient:
+        """Change what is known of a client, or make one: a new one if it has no uuid yet."""
+        return await self._do(
+            lambda repository: repository.save_client(kind=kind, name=name, origin=origin, known_as=uuid)
+        )
+
+    async def hand_over(self, of: ClientUuid, to: ClientUuid) -> list[Record]:
+        """Let the records of one client be another's from now on; all that changed by it.
+
+        Raises:
+            LookupError: the client that takes them is not in the database.
+        """
+        return await self._do(lambda repository: repository.hand_over(of, to))
+
+    async def records(self, *, changed_since: float | None = None) -> AsyncIterator[list[Record]]:
+        """All records in chunks, the open ones first; or those that changed since a moment of the database's clock.
+
+        What changes while this runs may be missed or come twice: ask ``now`` before, and once more for what
+        changed since.
+        """
+        from mydia_desktop.store.records import Place  # noqa: PLC0415 - SQLAlchemy is loaded in the thread
+        from mydia_desktop.store.subjects import Subjects  # noqa: PLC0415 - likewise
+
+        place: Place | None = Place()
+        known = Subjects()
+        while place is not None:
+            chunk, place = await self._record_page(place, known, changed_since)
+            if chunk:
+                yield chunk
+
+    async def record(self, record_id: RecordId) -> Record | None:
+        """One record; None if it is not there."""
+        return await self._do(lambda repository: repository.record(record_id))
+
+    async def begin(self, new: NewRecord, kind: EventKind, detail: Mapping[str, Any]) -> Record:
+        """Write down what is about to be asked of a client, with its event, in one transaction.
+
+        The record of the same client that has one of the same ids is opened again: one more attempt, its end
+        and error cleared, what is given taken over, and what it is for kept if none is given.
+
+        Raises:
+            LookupError: the client is not in the database.
+        """
+        return await self._do(lambda repository: repository.begin(new, kind, detail))
+
+    async def change(
+        self,
+        record_id: RecordId,
+        changes: RecordChange,
+        *events: NewEvent,
+        only_open: bool = False,
+        attempt: int | None = None,
+    ) -> Record | None:
+        """Change fields and append events in one transaction.
+
+        None, and nothing is written, if the record is not there, is closed although ``only_open``, or is at
+        another attempt than this.
+        """
+        return await self._do(
+            lambda repository: repository.change(record_id, changes, events, only_open=only_open, attempt=attempt)
+        )
+
+    async def log(self, *events: NewEvent) -> list[Event]:
+        """Append to the history."""
+        return await self._do(lambda repository: repository.log(events))
+
+    async def unsettled(self) -> list[Event]:
+        """The last word on what was asked, of each record where that is not known to have come to its end."""
+        return await self._do(lambda repository: repository.unsettled())
+
+    async def history(self, *, text: str = "", before: int | None = None, limit: int = 200) -> list[Event]:
+        """Events that hold all these words, the newest first, before the one of this id."""
+        return await self._do(lambda repository: repository.history(text=text, before=before, limit=limit))
+
+    async def history_of(self, record_id: RecordId) -> list[Event]:
+        """All that happened to one record, the newest first."""
+        return await self._do(lambda repository: repository.history_of(record_id))
+
+    async def search_media(self, text: str, *, limit: int = 50) -> list[MediaItem]:
+        """Items of whose titles and year all these words are parts, without case and accents, by title."""
+        return await self._do(lambda repository: repository.search_media(text, limit=limit))
+
+    async def media(self, *, changed_since: float | None = None) -> AsyncIterator[list[LibraryEntry]]:
+        """The library in chunks; or what of it changed since a moment of the database's clock."""
+        from mydia_desktop.store.repository import PAGE  # noqa: PLC0415 - SQLAlchemy is loaded in the thread
+
+        after, more = "", True
+        while more:
+            chunk = await self._media_page(after, changed_since)
+            more = len(chunk) == PAGE
+            if chunk:
+                after = chunk[-1].item.id
+                yield chunk
+
+    async def episodes(self, item: MediaId) -> list[Episode]:
+        """The episodes of one show, in order."""
+        return await self._do(lambda repository: repository.episodes(item))
+
+    async def save_item(self, item: MediaItem) -> MediaItem:
+        """Insert it, or change the one of this id."""
+        return await self._do(lambda repository: repository.save_item(item))
+
+    async def save_episode(self, episode: Episode) -> Episode:
+        """Insert it, or change the one of this id."""
+        return await self._do(lambda repository: repository.save_episode(episode))
+
+    async def subject(self, draft: SubjectDraft) -> Subject:
+        """The item and episodes that the draft names; those that are not in the library yet are put there.
+
+        Raises:
+            LookupError: it names a known item that is not there any more.
+        """
+        return await self._do(lambda repository: repository.subject(draft))
+
+    async def _record_page(
+        self, place: Place, known: Subjects, changed_since: float | None
+    ) -> tuple[list[Record], Place | None]:
+        return await self._do(lambda repository: repository.record_page(place, known, changed_since=changed_since))
+
+    async def _media_page(self, after: str, changed_since: float | None) -> list[LibraryEntry]:
+        return await self._do(lambda repository: repository.media_page(after, changed_since=changed_since))
+
+    async def _do(self, call: Callable[[Repository], T]) -> T:
+        return await self._submit(lambda: call(self._opened()))
+
+    async def _submit(self, call: Callable[[], T]) -> T:
+        job = self._worker.submit(call)
+        self._waiting.add(job)
+        try:
+            return await job.done
+        except asyncio.CancelledError:
+            self._worker.withdraw(job)
+            raise
+        finally:
+            self._waiting.discard(job)
+
+    # -- in the thread -----------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        # Here, because SQLAlchemy takes long to load and nobody needs it before.
+        from mydia_desktop.store.repository import Repository  # noqa: PLC0415 - see above
+
+        if self._repository is None:
+            self._repository = Repository(self._url, actor=self._actor)
+
+    def _opened(self) -> Repository:
+        if self._repository is None:
+            raise StoreUnavailableError("The database is not open.")
+        return self._repository
+
+    def _let_go(self) -> None:
+        if self._repository is not None:
+            self._repository.close()
+            self._repository = None
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._ended.set)

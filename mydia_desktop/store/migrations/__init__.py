@@ -1,0 +1,1 @@
+"""How a database of an older program comes to the shape of this one."""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.cells import Text
-from mydia_desktop.ui.filtering import LIVE_VIEWS, View, fold
+from mydia_desktop.ui.filtering import View, fold
 from mydia_desktop.ui.formatting import UNKNOWN
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row, SortKey
@@ -75,7 +75,7 @@ class Column:
 
 translate = QCoreApplication.translate
 
-_EVERYWHERE = LIVE_VIEWS
+_EVERYWHERE = frozenset(View)
 _RUNNING = frozenset({View.ALL, View.QUEUE})
 
 COLUMNS: tuple[Column, ...] = (

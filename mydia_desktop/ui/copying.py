@@ -12,15 +12,13 @@ from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, Transfer
 from mydia_desktop.ui.formatting import Units, format_size, percent
-from mydia_desktop.ui.naming import NameOf
+from mydia_desktop.ui.naming import DOT, NameOf
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import number, status_name
 from mydia_desktop.ui.toast import Toasts, Tone
 from mydia_desktop.workflows.actions import Live
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
-
-_DOT = " · "
 
 
 def copy(text: str) -> None:
@@ -30,7 +28,7 @@ def copy(text: str) -> None:
 
 def names(rows: Sequence[Transfer], name_of: NameOf) -> str:
     """Title and release, or the release alone; one a line."""
-    return "\n".join(_DOT.join(_names(row, name_of)) for row in rows)
+    return "\n".join(DOT.join(_names(row, name_of)) for row in rows)
 
 
 def hashes(rows: Sequence[Transfer]) -> str:
@@ -49,7 +47,7 @@ def table(rows: Sequence[Transfer], clients: Mapping[ClientId, ClientState], uni
     for row in rows:
         state = clients.get(row.key.client)
         cells = (
-            _DOT.join(_names(row, name_of)),
+            DOT.join(_names(row, name_of)),
             status_name(row.status),
             f"{percent(row.progress, complete=row.done)} %",
             format_size(row.size, units),

@@ -12,6 +12,8 @@ from mydia_desktop.domain.transfer import Transfer
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.sort_order import natural_key
 
+DOT = " · "
+
 NameOf: TypeAlias = Callable[[Transfer], str]
 """What a sentence calls a download; plain text."""
 
@@ -35,7 +37,7 @@ def beside_title(record: Record | None) -> str:
     if record is None or (subject := record.subject) is None:
         return ""
     year = "" if subject.item.year is None else str(subject.item.year)
-    return " · ".join(filter(None, (episode_code(subject), year)))
+    return DOT.join(filter(None, (episode_code(subject), year)))
 
 
 def full_name(transfer: Transfer, record: Record | None) -> str:

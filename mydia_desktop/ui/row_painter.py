@@ -19,6 +19,7 @@ from mydia_desktop.ui.columns import Column, ColumnId
 from mydia_desktop.ui.formatting import format_age, format_duration
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.ink import Ink
+from mydia_desktop.ui.naming import DOT
 from mydia_desktop.ui.row import Format, Row
 from mydia_desktop.ui.row_look import (
     BAR_HEIGHT,
@@ -40,7 +41,6 @@ _GAP = 2
 _TITLE_GAP, _ASIDE_GAP = 9, 14
 """Between a title and what stands beside it; and what follows in the same line of a compact row."""
 
-_DOT = " · "
 _LEAST_RELEASE = 12
 """Characters of a release's name that are worth being shown behind something else."""
 
@@ -221,42 +221,35 @@ class RowPainter:
         """Title and what stands beside it; returns how far they reach."""
         look, row, room = self.look, cell.row, cell.room
         clear = row.live and not row.dimmed
-        beside = _TITLE_GAP + look.body.width(row.beside) if row.beside else 0
-        # The end of a release's name says as much as its beginning; that of a title says least. What is beside a
-        # title leaves it half of the room.
+        ink, body, beside = look.title, look.body, self._beside(row, room)
+        extent = _TITLE_GAP + body.width(beside) if beside else 0
+        # The end of a release's name says as much as its beginning; that of a title says least.
         elide = _END if row.is_matched else _MIDDLE
-        ink = look.title
-        used = self._write(
-            cell,
-            ink,
-            0,
-            top,
-            row.title,
-            max(room - beside, room // 2),
-            elide,
-            marked=True,
-            colour=look.tokens.text if clear else look.tokens.text3,
-        )
-        if not row.beside:
+        colour = look.tokens.text if clear else look.tokens.text3
+        most = max(room - extent, room // 3)
+        used = self._write(cell, ink, 0, top, row.title, most, elide, marked=True, colour=colour)
+        if not beside:
             return used
-        top += ink.metrics.ascent() - look.body.metrics.ascent()
-        start = used + _TITLE_GAP
-        colour = self._text_colour(row, strong=False)
-        return start + self._write(
-            cell, look.body, start, top, row.beside, room - start, _END, marked=True, colour=colour
-        )
+        start, top = used + _TITLE_GAP, top + ink.metrics.ascent() - body.metrics.ascent()
+        quiet = self._text_colour(row, strong=False)
+        return start + self._write(cell, body, start, top, beside, room - start, _END, marked=True, colour=quiet)
+
+    def _beside(self, row: Row, room: int) -> str:
+        """What stands beside the title; without the year of a show where that would leave the title too little."""
+        fits = self.look.body.width(row.beside) <= room - room // 3 - _TITLE_GAP
+        return row.beside if fits else row.beside.partition(DOT)[0]
 
     def _paint_second_line(self, cell: _Cell, top: int, caption: str, release: str) -> None:
         """The caption, which matters more, and the release in what room is left."""
         ink, quiet, room = self.look.small, self._text_colour(cell.row, strong=False), cell.room
         start = 0
         if caption:
-            start = ink.width(caption) + ink.width(_DOT)
+            start = ink.width(caption) + ink.width(DOT)
             if not release or room - start < _LEAST_RELEASE * ink.metrics.averageCharWidth():
                 start, release = 0, ""
             self._write(cell, ink, 0, top, caption, room, _END, colour=self._caption_colour(cell.row))
         if start:
-            self._write(cell, ink, ink.width(caption), top, _DOT, room, _END, colour=quiet)
+            self._write(cell, ink, ink.width(caption), top, DOT, room, _END, colour=quiet)
         if release:
             elide = _MIDDLE if cell.row.is_matched else _END
             self._write(cell, ink, start, top, release, room - start, elide, colour=quiet, marked=cell.row.is_matched)

@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._say)
-        self.setPlaceholderText(self.tr("Search name, tracker, path"))
+        self.setPlaceholderText(self.tr("Search title, release, tracker, path"))
         self.setAccessibleName(self.tr("Search"))
         self.setToolTip(with_shortcut(self.tr("Search"), QKeySequence(QKeySequence.StandardKey.Find)))
         self._glass = self.addAction(icon("search", theme.tokens), QLineEdit.ActionPosition.LeadingPosition)

@@ -7,15 +7,16 @@ import pytest
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId, spoken, tip
+from mydia_desktop.ui.formatting import UNKNOWN
 from mydia_desktop.ui.row import Format, Row, Source
 from mydia_desktop.ui.sort_order import natural_key
-from tests.ui.shell_values import NAS, NOW, row, silent, state
+from tests.ui.shell_values import NAS, NOW, record, row, silent, state, subject
 
 FORM = Format(now=NOW)
 
 
-def made(status=Status.DOWNLOADING, *, client=None, **changes):
-    return Row(row(NAS, 1, status, **changes), Source(client or state()))
+def made(status=Status.DOWNLOADING, *, client=None, known=None, **changes):
+    return Row(row(NAS, 1, status, **changes), Source(client or state()), known)
 
 
 def text(column, made_row):
@@ -77,6 +78,27 @@ def test_zero_is_blank_and_unknown_is_a_dash():
 )
 def test_the_second_line_says_what_the_status_alone_does_not(status, changes, caption):
     assert cells.caption(made(status, **changes), FORM) == caption
+
+
+def test_the_second_line_goes_on_with_the_release_or_says_that_nothing_is_known():
+    matched = made(name="Nosferatu.1922", known=record(1, subject("Nosferatu", year=1922)))
+    assert cells.release_line(matched, FORM) == "Nosferatu.1922"
+    assert cells.release_line(made(known=record(1)), FORM) == "Not matched to a movie or episode"
+    assert cells.release_line(made(), Format(now=NOW, knows_records=False)) == ""
+
+
+def test_a_compact_row_ends_with_the_quality():
+    of = subject("Nosferatu", year=1922)
+    assert cells.quality(made(known=record(1, of, quality=("2160p", "REMUX"))), FORM) == "2160p  REMUX"
+    assert cells.quality(made(), FORM) == "Not matched"
+
+
+def test_the_indexer_is_that_of_the_record_and_unknown_ones_come_last():
+    found, unknown = made(known=record(1, indexer="PublicReel")), made(known=record(1))
+    assert text(ColumnId.INDEXER, found) == "PublicReel"
+    assert text(ColumnId.INDEXER, unknown) == text(ColumnId.INDEXER, made()) == UNKNOWN
+    assert tip(COLUMNS[PLACE[ColumnId.INDEXER]], unknown, FORM) == "Not known where it was found"
+    assert COLUMNS[PLACE[ColumnId.INDEXER]].sort_key(found) < COLUMNS[PLACE[ColumnId.INDEXER]].sort_key(unknown)
 
 
 def test_natural_order_counts():

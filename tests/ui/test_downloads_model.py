@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
 from PySide6.QtCore import QPersistentModelIndex, Qt
 
+from mydia_desktop.domain.snapshot import Gone
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.columns import PLACE, ColumnId
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.row import Row
 from mydia_desktop.ui.slicing import slices
-from tests.ui.shell_values import NAS, NOW, SEEDBOX, row, silent, state, update
+from tests.ui.shell_values import NAS, NOW, SEEDBOX, record, row, silent, state, subject, update
 
 BOTH = (state(), state(SEEDBOX, "Seedbox"))
 
 NAME, STATUS, DOWN = PLACE[ColumnId.NAME], PLACE[ColumnId.STATUS], PLACE[ColumnId.DOWN]
 DESCENDING = Qt.SortOrder.DescendingOrder
+
+
+NOSFERATU = subject("Nosferatu", year=1922)
+
+
+def episode(number):
+    return subject("Dragnet", season=1, episodes=(number,))
 
 
 class Clock:
@@ -231,6 +241,55 @@ def test_the_dash_says_who_does_not_report(model):
     assert heard(model, 0, ColumnId.RATIO) == "Not reported by NAS"
 
 
+def test_a_row_is_called_by_what_it_is_for_as_soon_as_that_is_known(model):
+    film = named(1, "Nosferatu.1922.RESTORED-KINO")
+    model.apply(update(film))
+    assert said(model, 0, ColumnId.NAME) == "Nosferatu.1922.RESTORED-KINO"
+    model.apply(update(film, records={film: record(1, NOSFERATU, indexer="PublicReel")}))
+    assert said(model, 0, ColumnId.NAME) == "Nosferatu 1922"
+    assert heard(model, 0, ColumnId.NAME) == "Nosferatu, 1922, Nosferatu.1922.RESTORED-KINO"
+    tip = said(model, 0, ColumnId.NAME, Qt.ItemDataRole.ToolTipRole)
+    assert tip == "<p>Nosferatu 1922<br>Nosferatu.1922.RESTORED-KINO</p>"
+    assert said(model, 0, ColumnId.INDEXER) == "PublicReel"
+    model.set_filter(Filter(text="publicreel"))
+    assert len(names(model)) == 1
+    model.apply(update(film))
+    assert names(model) == []
+
+
+def test_by_name_rows_stand_by_title_and_a_show_by_episode(model):
+    rows = [named(number, release) for number, release in enumerate(("z", "a", "Metropolis", "b"))]
+    subjects = (episode(10), episode(2), None, NOSFERATU)
+    records = {each: record(n, of) for n, (each, of) in enumerate(zip(rows, subjects, strict=True)) if of}
+    model.apply(update(*rows, records=records))
+    model.sort(NAME)
+    assert [said(model, place, ColumnId.NAME) for place in range(4)] == [
+        "Dragnet S01E02",
+        "Dragnet S01E10",
+        "Metropolis",
+        "Nosferatu 1922",
+    ]
+
+
+def test_a_row_keeps_its_caption_beside_what_it_is_for(model):
+    failed = named(1, "Nosferatu.1922", Status.FAILED, error="No space left on device")
+    model.apply(update(failed, records={failed: record(1, NOSFERATU)}))
+    assert heard(model, 0, ColumnId.NAME) == "Nosferatu, 1922, No space left on device, Nosferatu.1922"
+
+
+def test_law_5_a_record_that_changes_touches_only_its_row(model, monkeypatch):
+    rows = [named(number, f"{number:03}") for number in range(500)]
+    records = {each: record(number, NOSFERATU) for number, each in enumerate(rows)}
+    model.apply(update(*rows, records=records))
+    prepared = []
+    real = Row.prepare_texts
+    monkeypatch.setattr(Row, "prepare_texts", lambda row: (prepared.append(row.transfer.name), real(row)))
+    model.apply(update(*rows[:200], records={each: records[each] for each in rows[:200]}))
+    assert prepared == []
+    model.apply(update(rows[7], records={rows[7]: record(7, episode(3))}))
+    assert prepared == ["007"]
+
+
 def test_only_rows_on_the_screen_are_announced_one_by_one(model):
     model.apply(update(*(named(n, f"{n:03}") for n in range(100))))
     model.watch(range(40, 60))
@@ -320,9 +379,13 @@ def test_a_filter_shows_what_fits_it_and_nothing_else(model, chosen):
 
 def test_a_large_update_comes_in_slices_that_say_the_same(model):
     rows = anything(dice(3), range(500))
-    whole = update(*rows, removed=(named(9999, "gone"),), clients=(state(), silent()))
+    records = {each: record(place, NOSFERATU) for place, each in enumerate(rows) if place % 2}
+    gone = (Gone(client=NAS, records=(record("lost"),)),)
+    both = (state(), silent())
+    whole = replace(update(*rows, removed=(named(9999, "gone"),), clients=both, records=records), gone=gone)
     parts = list(slices(whole, 120))
     assert [len(part.changed) for part in parts] == [120, 120, 120, 120, len(whole.changed) - 480]
+    assert [part.gone for part in parts] == [gone, None, None, None, None]
     assert parts[0].clients == whole.clients
     assert parts[0].removed == whole.removed
     for part in parts:
@@ -330,4 +393,5 @@ def test_a_large_update_comes_in_slices_that_say_the_same(model):
     at_once = DownloadsModel()
     at_once.apply(whole)
     assert names(model) == names(at_once)
+    assert all(model.find(key).record == whole.records.get(key) for key in whole.changed)
     assert list(slices(whole, 500)) == [whole]

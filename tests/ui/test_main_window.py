@@ -17,7 +17,7 @@ from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.window_state import WindowState
-from tests.ui.shell_values import NAS, SEEDBOX, row, silent, state
+from tests.ui.shell_values import NAS, SEEDBOX, record, row, silent, state, subject, update
 
 
 @pytest.fixture
@@ -171,6 +171,28 @@ def test_issues_have_a_list_of_their_own(build):
     window._actions.views[View.ISSUES].trigger()
     assert window._list.page is window._list.issues
     assert window._list.head.sentence.text() == "1 of 2 downloads needs attention"
+
+
+@pytest.mark.parametrize("view", [View.LIBRARY, View.HISTORY])
+def test_no_download_is_acted_on_while_what_is_remembered_is_shown(build, view):
+    window = build()
+    film = row(NAS, 1)
+    show(window, film)
+    window._list.table.select([film.key])
+    window._actions.views[view].trigger()
+    assert window._list.head.name.text() == view.capitalize()
+    assert window._selection() == ()
+    window._actions.views[View.ALL].trigger()
+    assert window._selection() == (film.key,)
+
+
+def test_messages_name_a_download_by_what_it_is_for(build):
+    window = build()
+    film = row(NAS, 1)
+    window.apply(update(film, clients=(state(),), records={film: record(1, subject("Detour", year=1945))}))
+    window._list.table.select([film.key])
+    window.apply(update(removed=(film,)))
+    assert [toast.text for toast in window._toasts.shown] == ["Detour (1945) was removed in NAS."]
 
 
 def test_a_selected_download_that_somebody_removed_is_told(build):

@@ -14,7 +14,7 @@ from tests.ui.stage import on_stage
 @pytest.fixture
 def field(qtbot, qapp):
     field = SearchField(Theme(qapp, "light"))
-    with on_stage(qtbot, field, 320, 34):
+    with on_stage(qtbot, field, 420, 34):
         yield field
 
 

@@ -70,6 +70,7 @@ def client_values(config: ClientConfig) -> dict[str, Any]:
         "refresh_seconds": plain_number(config.refresh_seconds),
         "hidden_refresh_seconds": plain_number(config.hidden_refresh_seconds),
         "uuid": config.uuid,
+        "uuid_url": config.uuid_url,
     }
 
 
@@ -191,6 +192,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
     "refresh_seconds": seconds("refresh_seconds", REFRESH_SECONDS),
     "hidden_refresh_seconds": seconds("hidden_refresh_seconds", _HIDDEN_REFRESH_SECONDS),
     "uuid": _optional("uuid"),
+    "uuid_url": _optional("uuid_url"),
 }
 
 _NEEDED = {

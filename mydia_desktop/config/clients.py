@@ -55,6 +55,12 @@ class ClientConfig:
     hidden_refresh_seconds: float = 30.0
     """Between two questions while no window shows the answer."""
     uuid: str | None = None
+    """Which client of the database it is; written by the program."""
+    uuid_url: str | None = None
+    """The address at which it was that client, as this computer knows it; written together with ``uuid``.
+
+    Other desktops may reach the same client at another address, so the database can't say whether it moved.
+    """
 
     def __repr__(self) -> str:
         """Name it without what is secret in it."""
@@ -66,6 +72,13 @@ class ClientConfig:
         parts = urlsplit(self.url)
         host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
         return f"{host}:{parts.port or DEFAULT_PORTS[parts.scheme]}"
+
+
+class Binding(NamedTuple):
+    """Which client of the database a section is, and the address at which it is that."""
+
+    uuid: str
+    url: str
 
 
 def join_url(*, scheme: str, host: str, port: int | str | None, path: str) -> str:

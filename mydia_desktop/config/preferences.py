@@ -1,12 +1,14 @@
-"""What is set for the whole window: the ``[appearance]`` table of config.toml."""
+"""What is set for the whole window: the tables ``[appearance]`` and ``[records]`` of config.toml."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal, cast
+from typing import Any, Literal, NamedTuple, cast
 
-TABLE = "appearance"
+APPEARANCE = "appearance"
+RECORDS = "records"
+TABLES = (APPEARANCE, RECORDS)
 _CHOICES = {"theme": ("system", "light", "dark"), "units": ("binary", "decimal")}
 _NEVER = "never"
 
@@ -18,10 +20,53 @@ class Preferences:
     theme: Literal["system", "light", "dark"] = "system"
     units: Literal["binary", "decimal"] = "binary"
     hide_stale_after: float | None = 300.0
+    adopt_automatically: bool = False
+    """Downloads that were added in a client are tied to what they are for, where that is certain."""
 
 
-def read_preferences(table: Mapping[str, Any]) -> tuple[Preferences, dict[str, str]]:
-    """What the table says; per key that makes no sense a sentence, and what is usual in its place."""
+class Wrong(NamedTuple):
+    """A key that makes no sense, or a whole table where ``key`` is the table's name."""
+
+    table: str
+    key: str
+    message: str
+    """A sentence that also says what is used in its place."""
+
+
+def read_preferences(document: Mapping[str, Any]) -> tuple[Preferences, list[Wrong]]:
+    """What the tables in config.toml say; what makes no sense is told, and the usual is in its place."""
+    known: dict[str, Any] = {}
+    wrong: list[Wrong] = []
+    for name in TABLES:
+        table = document.get(name, {})
+        if not isinstance(table, dict):
+            wrong.append(Wrong(name, name, f"{name} is a section: [{name}]."))
+            table = {}
+        said, complaints = (_read_appearance if name == APPEARANCE else _read_records)(table)
+        known |= said
+        wrong += [Wrong(name, key, message) for key, message in complaints.items()]
+    return Preferences(**known), wrong
+
+
+def preference_values(preferences: Preferences) -> Mapping[str, Mapping[str, str | float]]:
+    """What each table would have to say, all of it."""
+    hide = preferences.hide_stale_after
+    return {
+        APPEARANCE: {
+            "theme": preferences.theme,
+            "units": preferences.units,
+            "hide_stale_after": _NEVER if hide is None else plain_number(hide),
+        },
+        RECORDS: {"adopt_automatically": preferences.adopt_automatically},
+    }
+
+
+def plain_number(value: float) -> float:
+    """300.0 as the 300 a person would write."""
+    return cast("float", int(value)) if value == int(value) else value
+
+
+def _read_appearance(table: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
     known: dict[str, Any] = {}
     wrong: dict[str, str] = {}
     for key, choices in _CHOICES.items():
@@ -37,19 +82,11 @@ def read_preferences(table: Mapping[str, Any]) -> tuple[Preferences, dict[str, s
         known["hide_stale_after"] = float(hide)
     else:
         wrong["hide_stale_after"] = f"hide_stale_after is a number of seconds or “{_NEVER}”; 300 is used."
-    return Preferences(**known), wrong
+    return known, wrong
 
 
-def preference_values(preferences: Preferences) -> Mapping[str, str | float]:
-    """What the table would have to say, all of it."""
-    hide = preferences.hide_stale_after
-    return {
-        "theme": preferences.theme,
-        "units": preferences.units,
-        "hide_stale_after": _NEVER if hide is None else plain_number(hide),
-    }
-
-
-def plain_number(value: float) -> float:
-    """300.0 as the 300 a person would write."""
-    return cast("float", int(value)) if value == int(value) else value
+def _read_records(table: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
+    adopt = table.get("adopt_automatically", False)
+    if isinstance(adopt, bool):
+        return {"adopt_automatically": adopt}, {}
+    return {}, {"adopt_automatically": "adopt_automatically is true or false, without quotation marks; false is used."}

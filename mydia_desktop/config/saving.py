@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import codecs
 import os
+import threading
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ from tomlkit.items import AoT, Array, InlineTable, Table
 
 from mydia_desktop.config.atomic_file import replace_file
 from mydia_desktop.config.client_section import client_values
-from mydia_desktop.config.clients import ClientConfig
-from mydia_desktop.config.preferences import TABLE, Preferences, preference_values, read_preferences
+from mydia_desktop.config.clients import Binding, ClientConfig
+from mydia_desktop.config.preferences import Preferences, preference_values, read_preferences
 from mydia_desktop.config.sections import Section, readable, split
 from mydia_desktop.config.settings import CLIENTS, ClientSection, SettingsNotSavedError, client_sections, read
 from mydia_desktop.domain.transfer import ClientId
@@ -26,6 +27,10 @@ from mydia_desktop.domain.transfer import ClientId
 _PRIVATE = 0o600
 _BY_HAND = "config.toml is written in a way that can't be changed from here. Nothing was changed; edit it by hand."
 _ALWAYS_WRITTEN = ("id", "kind", "name", "url")
+
+
+_one_writer = threading.Lock()
+"""The dialog and the database write from threads of their own, and neither may undo what the other has written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +50,45 @@ class SettingsFile:
         Raises:
             SettingsNotSavedError: it can't be read, parsed or written; it is as it was.
         """
+        new = self._replace(lambda text: _written(text, clients, preferences, removed))
+        return tuple(problem.sentence for problem in read(new).problems)
+
+    def bind(self, bindings: Mapping[ClientId, Binding]) -> None:
+        """Write down which clients of the database these sections are; one that is not in the file is left out.
+
+        Raises:
+            SettingsNotSavedError: as ``save``.
+        """
+
+        def bound(text: str) -> str:
+            there = read(text)
+            clients = [
+                replace(config, uuid=binding.uuid, uuid_url=binding.url)
+                for config in there.clients
+                if (binding := bindings.get(config.id)) is not None
+            ]
+            return _written(text, clients, None, ())
+
+        self._replace(bound)
+
+    def _replace(self, change: Callable[[str], str]) -> str:
         # The file behind a link is replaced, not the link.
         target = Path(os.path.realpath(self.path))
-        try:
-            old = target.read_bytes() if target.exists() else b""
-            mode = target.stat().st_mode & 0o777 if target.exists() else _PRIVATE
-            text = old.decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as error:
-            raise SettingsNotSavedError(
-                f"{self.path} can't be read, so nothing was written over it: {_why(error)}"
-            ) from error
-        new = _written(text, clients, preferences, removed)
-        try:
-            replace_file(target, new.encode(_like(old)), mode=_PRIVATE if _holds_password(new) else mode)
-        except OSError as error:
-            raise SettingsNotSavedError(f"{self.path} can't be written: {_why(error)}") from error
-        return tuple(problem.sentence for problem in read(new).problems)
+        with _one_writer:
+            try:
+                old = target.read_bytes() if target.exists() else b""
+                mode = target.stat().st_mode & 0o777 if target.exists() else _PRIVATE
+                text = old.decode("utf-8-sig")
+            except (OSError, UnicodeDecodeError) as error:
+                raise SettingsNotSavedError(
+                    f"{self.path} can't be read, so nothing was written over it: {_why(error)}"
+                ) from error
+            new = change(text)
+            try:
+                replace_file(target, new.encode(_like(old)), mode=_PRIVATE if _holds_password(new) else mode)
+            except OSError as error:
+                raise SettingsNotSavedError(f"{self.path} can't be written: {_why(error)}") from error
+        return new
 
 
 def _like(old: bytes) -> str:
@@ -73,8 +101,9 @@ def _why(error: OSError | UnicodeDecodeError) -> str:
 
 
 def _written(
-    text: str, clients: Sequence[ClientConfig], preferences: Preferences, removed: Collection[ClientId]
+    text: str, clients: Sequence[ClientConfig], preferences: Preferences | None, removed: Collection[ClientId]
 ) -> str:
+    """The text with these in it; without preferences those that are there stay, right or wrong."""
     _, mistakes = readable(split(text))
     if mistakes:
         line, reason = mistakes[0]
@@ -83,13 +112,15 @@ def _written(
             "until then nothing is written over it."
         )
     try:
-        text = _with_preferences(_with_clients(_with_headers(text), clients, removed), preferences)
+        text = _with_clients(_with_headers(text), clients, removed)
+        if preferences is not None:
+            text = _with_preferences(text, preferences)
     except (TOMLKitError, ValueError) as error:  # it is stricter in places than what reads the file
         raise SettingsNotSavedError(_BY_HAND) from error
     # What is written must mean what was chosen, whatever the file looked like before.
     now = read(text)
     meant = {config.id: config for config in now.clients}
-    if now.preferences != preferences or any(meant.get(config.id) != config for config in clients):
+    if preferences not in (None, now.preferences) or any(meant.get(config.id) != config for config in clients):
         raise SettingsNotSavedError(_BY_HAND)
     return text
 
@@ -177,22 +208,28 @@ def _in_line(pairs: list[Mapping[str, str]]) -> Array:
 
 
 def _with_preferences(text: str, preferences: Preferences) -> str:
-    table = tomllib.loads(text).get(TABLE, {})
-    old, wrong = read_preferences(table) if isinstance(table, dict) else (Preferences(), {})
-    before = preference_values(old)
-    changes = {
-        key: value for key, value in preference_values(preferences).items() if key in wrong or value != before[key]
-    }
+    old, wrong = read_preferences(tomllib.loads(text))
+    mended, before = {(table, key) for table, key, _ in wrong}, preference_values(old)
+    for table, values in preference_values(preferences).items():
+        text = _with_table(
+            text,
+            table,
+            {key: value for key, value in values.items() if (table, key) in mended or value != before[table][key]},
+        )
+    return text
+
+
+def _with_table(text: str, table: str, changes: Mapping[str, Any]) -> str:
     if not changes:
         return text
     sections = split(text)
     for section in sections:
         document = tomlkit.parse(section.text)
-        if isinstance(there := document.get(TABLE), Table | InlineTable) and section.table in ("", TABLE):
+        if isinstance(there := document.get(table), Table | InlineTable) and section.table in ("", table):
             _set(there, changes)
             return _spliced(sections, section, document.as_string())
-    document = tomlkit.parse(f"[{TABLE}]\n")
-    _set(document[TABLE], changes)
+    document = tomlkit.parse(f"[{table}]\n")
+    _set(document[table], changes)
     return _following(text, document.as_string())
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from mydia_desktop.config.client_section import REFRESH_SECONDS, read_client, seconds, warnings
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.database import read_database_url
-from mydia_desktop.config.preferences import TABLE, Preferences, read_preferences
+from mydia_desktop.config.preferences import Preferences, read_preferences
 from mydia_desktop.config.sections import Section, joined, readable, split
 from mydia_desktop.config.wrong_value import WrongValueError
 from mydia_desktop.domain.transfer import ClientId
@@ -109,13 +109,10 @@ def read(text: str) -> Settings:
         problems += section.problems
         if section.config is not None:
             clients.append(section.config)
-    preferences = Preferences()
-    place = next((section for section in sections if section.table == TABLE), top)
-    if isinstance(table := document.get(TABLE, {}), dict):
-        preferences, wrong = read_preferences(table)
-        problems += [ConfigProblem(line=place.line_of(key), message=message) for key, message in wrong.items()]
-    else:
-        problems.append(ConfigProblem(line=place.line_of(TABLE), message=f"{TABLE} is a section: [{TABLE}]."))
+    preferences, wrong = read_preferences(document)
+    for table, key, message in wrong:
+        place = next((section for section in sections if section.table == table), top)
+        problems.append(ConfigProblem(line=place.line_of(key), message=message))
     return Settings(
         clients=tuple(clients),
         preferences=preferences,

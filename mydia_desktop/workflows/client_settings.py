@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from mydia_desktop.adapters.http import fetch_certificate
-from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
@@ -172,13 +172,25 @@ class ClientSettings:
         Raises:
             SettingsNotSavedError: with the reason; what was in force stays.
         """
-        written = [_with_password(config, passwords.get(config.id)) for config in clients]
         before = self.in_force.clients
+        known = {config.id: config for config in before}
+        written = [
+            _with_binding(_with_password(config, passwords.get(config.id)), known.get(config.id)) for config in clients
+        ]
         removed = {config.id for config in before} - {config.id for config in written}
         complaints = await in_own_thread(lambda: self._write(written, passwords, preferences, removed), name="settings")
         self.in_force = SettingsInForce(clients=tuple(written), preferences=preferences, complaints=complaints)
         self._apply(self.in_force, frozenset(passwords))
         await in_own_thread(lambda: self._forget(before, written), name="keyring")
+
+    def bound(self, bindings: Mapping[ClientId, Binding]) -> None:
+        """These sections were found to be these clients of the database; what is saved later has to keep that."""
+        clients = tuple(
+            replace(config, uuid=binding.uuid, uuid_url=binding.url) if binding else config
+            for config in self.in_force.clients
+            for binding in (bindings.get(config.id),)
+        )
+        self.in_force = replace(self.in_force, clients=clients)
 
     def _write(
         self,
@@ -217,3 +229,8 @@ def new_id(name: str, taken: Collection[ClientId]) -> ClientId:
 
 def _with_password(config: ClientConfig, new: NewPassword | None) -> ClientConfig:
     return replace(config, password=new.text) if new is not None and new.keep is Keep.FILE else config
+
+
+def _with_binding(config: ClientConfig, known: ClientConfig | None) -> ClientConfig:
+    """Which client of the database it is was perhaps found out while the dialog was open."""
+    return config if known is None else replace(config, uuid=known.uuid, uuid_url=known.uuid_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -65,7 +66,8 @@ class AppearancePage(QWidget):
     @property
     def preferences(self) -> Preferences:
         """What is chosen."""
-        return Preferences(
+        return replace(
+            self._saved,
             theme=self.theme.currentData(),
             units=self.units.currentData(),
             hide_stale_after=self.hide_after.currentData(),

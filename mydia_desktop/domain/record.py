@@ -128,7 +128,8 @@ class NewEvent:
 
     Keys of ``detail``, all optional: ``verb``; ``title`` (of the release), ``what`` (the movie or episode, for
     people), ``client`` (name), ``client_uuid``, ``hash``, ``name`` (in the client), ``size``, ``path`` (where it
-    landed), ``message`` (the client's words, or why), ``error``.
+    landed), ``message`` (the client's words, or why), ``error``, ``before`` (what it was for until it was matched),
+    ``automatic`` (nobody asked for this adoption).
     """
 
     kind: EventKind

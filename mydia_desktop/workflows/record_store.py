@@ -1,0 +1,107 @@
+"""What the workflows need of the database."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from typing import Any, Protocol
+
+from mydia_desktop.domain.media import Episode, LibraryEntry, MediaItem, Subject, SubjectDraft
+from mydia_desktop.domain.record import (
+    ClientUuid,
+    Event,
+    EventKind,
+    KnownClient,
+    NewEvent,
+    NewRecord,
+    Record,
+    RecordChange,
+    RecordId,
+)
+
+
+class RecordStore(Protocol):
+    """The database. Every call raises StoreUnavailableError, with nothing written, while it can't be used."""
+
+    @property
+    def actor(self) -> str:
+        """What this desktop signs its events with."""
+        ...
+
+    async def open(self) -> None:
+        """Make it ready: create, migrate, check. Harmless when it is; worth repeating after it failed."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of it after the transaction under way."""
+        ...
+
+    async def now(self) -> float:
+        """What its clock says, as Unix seconds: for a later ``changed_since``."""
+        ...
+
+    async def clients(self) -> list[KnownClient]:
+        """Every client that was ever bound to a section of anybody's config.toml."""
+        ...
+
+    async def save_client(self, *, kind: str, name: str, origin: str, uuid: ClientUuid | None = None) -> KnownClient:
+        """Change what is known of a client; without a uuid, make a new one."""
+        ...
+
+    async def hand_over(self, of: ClientUuid, to: ClientUuid) -> list[Record]:
+        """Give all records of one client to another; those that changed."""
+        ...
+
+    def records(self, *, changed_since: float | None = None) -> AsyncIterator[list[Record]]:
+        """All, or those written since a moment of its clock, in chunks, the open ones first."""
+        ...
+
+    async def begin(self, new: NewRecord, kind: EventKind, detail: Mapping[str, Any]) -> Record:
+        """Insert a record, or reopen the one its client has under one of the same ids, and write the event."""
+        ...
+
+    async def change(
+        self,
+        record_id: RecordId,
+        changes: RecordChange,
+        *events: NewEvent,
+        only_open: bool = False,
+        attempt: int | None = None,
+    ) -> Record | None:
+        """Change fields and append events; None, and nothing written, if the condition does not hold."""
+        ...
+
+    async def log(self, *events: NewEvent) -> list[Event]:
+        """Append events."""
+        ...
+
+    async def unsettled(self) -> list[Event]:
+        """Of each intent that has not come to its end as far as is known, the last step."""
+        ...
+
+    async def history(self, *, text: str = "", before: int | None = None, limit: int = 200) -> list[Event]:
+        """Events with all the words of the text, older than the id ``before``, the newest first."""
+        ...
+
+    async def history_of(self, record_id: RecordId) -> list[Event]:
+        """Everything that happened to one record."""
+        ...
+
+    async def search_media(self, text: str, *, limit: int = 50) -> list[MediaItem]:
+        """Items with all the words of the text; without any, all, by title."""
+        ...
+
+    def media(self, *, changed_since: float | None = None) -> AsyncIterator[list[LibraryEntry]]:
+        """Everything, or what was written since a moment of its clock, in chunks."""
+        ...
+
+    async def save_item(self, item: MediaItem) -> MediaItem:
+        """Insert or update by id."""
+        ...
+
+    async def save_episode(self, episode: Episode) -> Episode:
+        """Insert or update by id."""
+        ...
+
+    async def subject(self, draft: SubjectDraft) -> Subject:
+        """Find or make the item and the episodes it names."""
+        ...

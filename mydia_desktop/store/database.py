@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
+from mydia_desktop.domain.mydia import Bringing, BroughtIn
 from mydia_desktop.domain.record import (
     ClientUuid,
     Event,
@@ -180,6 +181,14 @@ class Store:
             LookupError: it names a known item that is not there any more.
         """
         return await self._do(lambda repository: repository.subject(draft))
+
+    async def would_bring_in(self, bringing: Bringing) -> BroughtIn:
+        """What an import from a Mydia would do. Nothing of it is written."""
+        return await self._do(lambda repository: repository.would_bring_in(bringing))
+
+    async def bring_in(self, bringing: Bringing) -> BroughtIn:
+        """Import from a Mydia, in one transaction. What is known already stays as it is."""
+        return await self._do(lambda repository: repository.bring_in(bringing))
 
     async def _record_page(
         self, place: Place, known: Subjects, changed_since: float | None

@@ -66,6 +66,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
         yield connection
 
 
+@contextmanager
+def trying(engine: Engine) -> Iterator[Connection]:
+    """A transaction of which nothing stays."""
+    with engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin() as transaction:
+        yield connection
+        transaction.rollback()
+
+
 def clock(connection: Connection) -> float:
     """What the database's clock says now, as Unix seconds: desktops that share it need not agree on the time."""
     if connection.dialect.name == "sqlite":

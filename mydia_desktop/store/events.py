@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, insert, select
 
-from mydia_desktop.domain.record import UNSETTLED, Event, EventKind, NewEvent, RecordId
+from mydia_desktop.domain.record import INTENT_STEPS, UNSETTLED, Event, EventKind, NewEvent, RecordId
 from mydia_desktop.store.folding import fold
 from mydia_desktop.store.json_text import read_object, write_object
 from mydia_desktop.store.tables import DOWNLOAD_EVENTS as EVENTS
@@ -23,8 +23,6 @@ _COLUMNS = (
     EVENTS.c.detail,
 )
 _KINDS = {kind.value: kind for kind in EventKind}
-_SILENT = frozenset({EventKind.MATCHED, EventKind.COMPLETED, EventKind.FAILED, EventKind.IMPORTED})
-"""They happen to a record in between, and say nothing about what was asked of its client."""
 
 
 def append(connection: Connection, now: float, actor: str, events: Iterable[NewEvent]) -> list[Event]:
@@ -66,7 +64,7 @@ def unsettled(connection: Connection) -> list[Event]:
         and_(
             later.c.download_id == EVENTS.c.download_id,
             later.c.id > EVENTS.c.id,
-            later.c.kind.not_in([kind.value for kind in _SILENT]),
+            later.c.kind.in_([kind.value for kind in INTENT_STEPS]),
         )
     )
     query = select(*_COLUMNS).where(EVENTS.c.kind.in_([kind.value for kind in UNSETTLED]), ~answered)

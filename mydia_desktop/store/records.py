@@ -59,6 +59,8 @@ _IN_METADATA = ("size", "quality")
 """Fields that are, as in Mydia, keys of ``metadata``."""
 _REASONS = {reason.value: reason for reason in CloseReason}
 _SHORT_V2 = 40
+_AT_ONCE = 500
+"""Ids in one question; databases have a limit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,15 @@ def record(connection: Connection, key: RecordId) -> Record | None:
     """One record; None if it is not there."""
     row = connection.execute(select(*_COLUMNS).where(DOWNLOADS.c.id == key)).one_or_none()
     return _records(connection, [row], Subjects())[0] if row is not None else None
+
+
+def records_by_id(connection: Connection, keys: Sequence[RecordId]) -> list[Record]:
+    """Those of these records that there are."""
+    known, found = Subjects(), []
+    for start in range(0, len(keys), _AT_ONCE):
+        some = DOWNLOADS.c.id.in_(keys[start : start + _AT_ONCE])
+        found += _records(connection, connection.execute(select(*_COLUMNS).where(some)).all(), known)
+    return found
 
 
 def begin(connection: Connection, now: float, new: NewRecord) -> Record:

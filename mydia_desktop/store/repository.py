@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
+from mydia_desktop.domain.mydia import Bringing, BroughtIn
 from mydia_desktop.domain.record import (
     ClientUuid,
     Event,
@@ -22,6 +23,7 @@ from mydia_desktop.domain.record import (
     RecordId,
 )
 from mydia_desktop.store import clients, engine, events, media, records, schema, subjects
+from mydia_desktop.store.bringing_in import bring_in
 from mydia_desktop.store.records import Place
 from mydia_desktop.store.subjects import Subjects
 from mydia_desktop.store.troubles import explained
@@ -161,6 +163,16 @@ class Repository:
         """Find or make what a draft names."""
         with self._writing() as (connection, now):
             return subjects.find_or_make(connection, now, draft)
+
+    def would_bring_in(self, bringing: Bringing) -> BroughtIn:
+        """Try it, and take it back."""
+        with explained(self._url), engine.trying(self._engine) as connection:
+            return bring_in(connection, engine.clock(connection), self._actor, bringing)
+
+    def bring_in(self, bringing: Bringing) -> BroughtIn:
+        """Import from a Mydia."""
+        with self._writing() as (connection, now):
+            return bring_in(connection, now, self._actor, bringing)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, inspect, text
 
 from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.store.engine import reading
+from mydia_desktop.store.mydia_file import is_mydias, take_over
 
 REVISIONS = ("0001",)
 """Of the migrations in this package, the oldest first. Told here, so that Alembic is not loaded to find out."""
@@ -18,8 +19,9 @@ def prepare(engine: Engine, file: Path | None) -> Path | None:
     """Make the tables, or bring them up to date; the copy made before of a file that had something in it.
 
     Raises:
-        StoreUnavailableError: a newer program wrote it.
+        StoreUnavailableError: a newer program wrote it, or it is Mydia's and could not be taken over.
     """
+    backup = take_over(file, revision=REVISIONS[-1]) if file is not None and is_mydias(file) else None
     revision = _revision(engine)
     if revision not in (None, *REVISIONS):
         raise StoreUnavailableError("The database was written by a newer version of Mydia Desktop.")
@@ -29,7 +31,7 @@ def prepare(engine: Engine, file: Path | None) -> Path | None:
         upgrade(engine)
     if file is not None:
         _use_wal(engine)
-    return None
+    return backup
 
 
 def _revision(engine: Engine) -> str | None:

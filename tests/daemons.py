@@ -249,6 +249,14 @@ class Daemon:
             return {row["hashString"]: row for row in self.rpc("torrent-get", fields=fields)["torrents"]}
         return {row["hash"]: row for row in self.api("torrents/info").json()}
 
+    def trackers(self, infohash: str) -> list[str]:
+        """The announce addresses of a torrent."""
+        if self.kind == "transmission":
+            (row,) = self.rpc("torrent-get", ids=[infohash], fields=["trackers"])["torrents"]
+            return [tracker["announce"] for tracker in row["trackers"]]
+        listed = self.api("torrents/trackers", hash=infohash).json()
+        return [tracker["url"] for tracker in listed if not tracker["url"].startswith("** ")]
+
     def clear(self) -> None:
         """Empty it, files and all; the row of files it can't delete (Transmission 4.1 keeps it) goes without them."""
         pause = threading.Event()

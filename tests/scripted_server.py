@@ -11,7 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass(frozen=True)
 class Asked:
-    """One request as it came."""
+    """One request as it came; bytes in the body that are no text are surrogate escapes."""
 
     method: str
     path: str
@@ -52,7 +52,7 @@ def scripted_server(script: Script) -> Iterator[ScriptedServer]:
         protocol_version = "HTTP/1.1"
 
         def _answer(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode("utf-8", "surrogateescape")
             request = Asked(self.command, self.path, dict(self.headers.items()), body)
             asked.append(request)
             try:

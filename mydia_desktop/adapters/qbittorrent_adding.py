@@ -16,7 +16,7 @@ from qbittorrentapi.torrents import TorrentsAddedMetadata
 from mydia_desktop.adapters.qbittorrent_library import Library, translated
 from mydia_desktop.adapters.sending import outcome_of
 from mydia_desktop.domain.command import Added, Addition, Outcome
-from mydia_desktop.domain.errors import Cause, ClientError, UnexpectedResponseError
+from mydia_desktop.domain.errors import ActionRefusedError, Cause, ClientError, UnexpectedResponseError
 
 LISTED_WITHIN_S = 2.0
 """From an answer to an add until its torrent is listed; loopback takes some milliseconds."""
@@ -47,7 +47,7 @@ class Adding:
         except ClientError as error:
             outcome, message = outcome_of(error, self._name)
             return Added(outcome=outcome, message=message)
-        # Afterwards, for all versions: 4.5.2 knows the word for it in an add, and goes by something else.
+        # Afterwards, for all versions: sent along with the add, 4.5.2 takes the word for it and does nothing.
         moved = addition.top_of_queue and queueing
         return Added(outcome=Outcome.ACCEPTED, message=self._move_to_the_top(find) if moved else "")
 
@@ -59,14 +59,14 @@ class Adding:
             ClientError: it may have been added if the request may have left.
         """
         release = addition.release
-        if release.data is None and release.magnet is None:
-            raise ValueError("a release of nothing")
+        if not release.data and not release.magnet:
+            raise ActionRefusedError(f"{self._name} was given nothing: this release is empty.")
         with translated(self._name):
             try:
                 answer = self._library.torrents_add(
                     # One address a line: a line break in a name must not begin another.
-                    urls=re.sub(r"\s", "%20", release.magnet) if release.data is None and release.magnet else None,
-                    torrent_files=release.data,
+                    urls=re.sub(r"\s", "%20", release.magnet) if release.magnet and not release.data else None,
+                    torrent_files=release.data or None,
                     save_path=addition.save_path,
                     # Else the category decides where, if the client's settings have it so.
                     use_auto_torrent_management=False if addition.save_path else None,

@@ -51,10 +51,9 @@ def add(library: Library, rpc_version: int, addition: Addition) -> Added:
 
 def _send(library: Library, addition: Addition, *, label: str | None) -> tuple[str, bool]:
     """Its infohash, and whether it was there before; then Transmission changes nothing about it."""
-    release = addition.release
-    source = release.data if release.data is not None else release.magnet
-    if source is None:
-        raise ValueError("a release of nothing")
+    source = addition.release.data or addition.release.magnet
+    if not source:
+        raise ActionRefusedError("there is nothing in it")
     with translated(library.session):
         torrent = library.add_torrent(
             source,

@@ -18,7 +18,7 @@ from mydia_desktop.domain.command import Command, Outcome, Result, Verb
 from mydia_desktop.domain.report import Asked, Delta, Full, Interest, Report
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from tests.daemons import PASSWORD, Daemon
-from tests.memory_client import MemoryClient
+from tests.memory_client import SAVE_PATH, MemoryClient
 from tests.scripted_server import Asked as Request
 from tests.scripted_server import Say, Script
 from tests.torrents import Torrent
@@ -60,6 +60,8 @@ class Hand(Protocol):
     def has_files(self, torrent: Torrent) -> bool: ...
     def accounts(self) -> Mapping[str, Account]: ...
     def queue(self) -> list[str]: ...
+    def trackers(self, torrent: Torrent) -> list[str]: ...
+    def saves_in(self) -> str: ...
 
 
 @dataclass
@@ -105,6 +107,12 @@ class DaemonHand:
         place = {"transmission": "queuePosition", "qbittorrent": "priority"}[self.daemon.kind]
         return [row["name"] for row in sorted(self.daemon.listed().values(), key=lambda row: row[place])]
 
+    def trackers(self, torrent: Torrent) -> list[str]:
+        return self.daemon.trackers(torrent.id)
+
+    def saves_in(self) -> str:
+        return str(self.daemon.downloads)
+
 
 @dataclass
 class MemoryHand:
@@ -145,6 +153,13 @@ class MemoryHand:
     def queue(self) -> list[str]:
         rows = self.memory.listed().values()
         return [row.name for row in sorted(rows, key=lambda row: row.queue_position or 0)]
+
+    def trackers(self, torrent: Torrent) -> list[str]:
+        tracker = self.memory.listed()[self._key(torrent)].tracker
+        return [tracker] if tracker else []
+
+    def saves_in(self) -> str:
+        return SAVE_PATH
 
     def _key(self, torrent: Torrent) -> TransferKey:
         return TransferKey(self.memory.client, torrent.id)
@@ -275,7 +290,7 @@ def relay(url: str) -> Script:
         answer = requests.request(
             request.method,
             url + request.path,
-            data=request.body.encode(),
+            data=request.body.encode("utf-8", "surrogateescape"),
             headers=headers,
             timeout=30,
             allow_redirects=False,

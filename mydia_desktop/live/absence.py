@@ -40,10 +40,11 @@ class Absence:
         self._asking, self._evidence = False, None
 
     def _weigh(self, client: ClientId, join: Join, pending: frozenset[RecordId]) -> Gone | None:
-        missing = join.unlisted - pending
+        excused = pending | join.fresh.keys()
+        missing = join.unlisted - excused
         self._believed &= missing
         new = len(missing) - len(self._believed)
-        of = len(join.open) - len(join.open & pending)
+        of = len(join.open - excused)
         still_listed = of - len(self._believed)
         # Once asked it stays asked while many are missing: a client that loads its list slowly must not end it.
         self._asking = new >= MANY and (self._asking or 2 * new > still_listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection, Coroutine, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 from weakref import WeakSet
@@ -13,12 +13,13 @@ from weakref import WeakSet
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result
-from mydia_desktop.domain.record import ClientUuid, Record, RecordId
-from mydia_desktop.domain.snapshot import ClientState, Gone, Phase, Snapshot
+from mydia_desktop.domain.record import Record, RecordId
+from mydia_desktop.domain.snapshot import ClientState, Gone, Snapshot
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.live.feed import Feed
-from mydia_desktop.live.record_book import RecordBook
+from mydia_desktop.live.recollection import Recollection
 from mydia_desktop.live.roster import Change
+from mydia_desktop.live.shown import Shown
 from mydia_desktop.live.watch import Watch
 
 T = TypeVar("T")
@@ -36,11 +37,10 @@ class Live:
         self, open_client: Callable[[ClientConfig], Client], *, hide_after: float | None = HIDE_AFTER_S
     ) -> None:
         """``hide_after`` is seconds since a client's last answer until its rows are withdrawn; None never does."""
-        self.transfers: Mapping[TransferKey, Transfer] = _Shown(self)
-        """The rows shown now."""
         self.watches: dict[ClientId, Watch] = {}
-        self._book = RecordBook()
-        self._pending: frozenset[RecordId] = frozenset()
+        self._shown = Shown(self.watches)
+        self._recollection = Recollection(self.watches)
+        self._awaited: frozenset[ClientId] = frozenset()
         self._told_gone: tuple[Gone, ...] = ()
         self._open_client = open_client
         self._hide_after = hide_after
@@ -49,6 +49,11 @@ class Live:
         self._group: asyncio.TaskGroup | None = None
         self._tasks: dict[Watch, asyncio.Task[None]] = {}
         self._performing: set[asyncio.Task[Any]] = set()
+
+    @property
+    def transfers(self) -> Mapping[TransferKey, Transfer]:
+        """The rows shown now."""
+        return self._shown
 
     @property
     def clients(self) -> Mapping[ClientId, ClientState]:
@@ -62,9 +67,8 @@ class Live:
 
     @property
     def gone(self) -> tuple[Gone, ...]:
-        """The open records that their clients answered without, by client, where absence counts."""
-        verdicts = (watch.gone(self._pending) for watch in self.watches.values())
-        return tuple(verdict for verdict in verdicts if verdict is not None)
+        """By client, the open records that it answered without, where absence counts."""
+        return self._recollection.gone
 
     async def run(self) -> None:
         """Ask all clients until cancelled, then let go of them."""
@@ -84,7 +88,8 @@ class Live:
 
         A client that is the same program at the same address keeps its rows; others begin with none.
         """
-        before, self.watches = self.watches, {}
+        before = dict(self.watches)
+        self.watches.clear()
         removed: set[TransferKey] = set()
         for config in configs:
             old = before.pop(config.id, None)
@@ -96,6 +101,7 @@ class Live:
             client = self._open_client(config) if config.enabled else None
             watch = Watch(config, client, self._announce, before=old if same else None)
             watch.wait_for_withdrawal(self._hide_after)
+            watch.awaited = config.id in self._awaited
             self.watches[config.id] = watch
             if old is not None:
                 self._leave(old)
@@ -105,70 +111,65 @@ class Live:
         for gone in before.values():
             self._leave(gone)
             removed |= set(gone.shown)
-        self._announce(Change(self._bind(), removed))
+        self._announce(Change(self._shown.of(self._recollection.bind()), removed))
 
     def feed(self) -> Feed:
         """A stream of updates of one's own, beginning with everything."""
-        feed = Feed(self.transfers, self.clients, self.gone, self.record_of)
+        feed = Feed(self._shown, self.clients, self.gone, self.record_of)
         self._feeds.add(feed)
         return feed
 
     def snapshot(self) -> Snapshot:
-        """Everything shown now. Here a record is gone by the last answer alone, be it early or not."""
-        transfers = dict(self.transfers)
-        answered = [watch for watch in self.watches.values() if watch.state.phase is Phase.ONLINE]
+        """Everything shown now. Here a record is gone by the last answer alone, be that early or not."""
+        transfers = dict(self._shown)
         return Snapshot(
             taken_at=time.time(),
             clients=self.clients,
             transfers=transfers,
             records={key: record for key in transfers if (record := self.record_of(key)) is not None},
-            gone=tuple(watch.join.record(each) for watch in answered for each in sorted(watch.join.unlisted)),
+            gone=tuple(self._recollection.unlisted),
         )
 
     def set_records(self, records: Iterable[Record]) -> None:
         """Remember these and no others."""
-        self._follow(self._book.replace(records))
+        self._tell_again(self._recollection.replace(records))
 
     def update_records(self, records: Iterable[Record]) -> None:
         """Remember these, new and changed, beside the others."""
-        self._follow(self._book.update(records))
+        self._tell_again(self._recollection.update(records))
 
     def set_pending(self, records: Collection[RecordId]) -> None:
         """Say of which records the adding is not settled, all of them: not being listed, they are not gone."""
-        pending = frozenset(records)
-        if pending != self._pending:
-            self._pending = pending
-            self._announce(Change({}, set()))
+        self._recollection.set_pending(records)
+        self._tell_again(())
+
+    def set_awaited(self, clients: Collection[ClientId]) -> None:
+        """Say with which clients somebody waits until absence counts, all of them: each is asked for what that takes.
+
+        That is, for one more complete list. Open records that are not listed want it anyway.
+        """
+        self._awaited = frozenset(clients)
+        for client, watch in self.watches.items():
+            watch.awaited = client in self._awaited
 
     def trust_absence(self, client: ClientId) -> None:
         """Believe what this client does not list, however much it is: a person said that it is the right one."""
-        self.watches[client].trust_absence()
-        self._announce(Change({}, set()))
+        watch = self.watches.get(client)
+        if watch is not None:
+            watch.trust_absence()
+            self._tell_again(())
 
     def record_of(self, key: TransferKey) -> Record | None:
         """What is remembered of a row; None if nothing is, or there is no such row."""
-        watch = self.watches.get(key.client)
-        return None if watch is None else watch.join.record_of(key)
+        return self._recollection.record_of(key)
 
     def key_of(self, record_id: RecordId) -> TransferKey | None:
         """The row shown of what this record remembers; None if there is none."""
-        record = self._book.get(record_id)
-        for watch in self.watches.values():
-            if record is not None and watch.uuid is not None and watch.uuid == record.client_uuid:
-                return next((key for key in watch.join.rows_of(record_id) if key in watch.shown), None)
-        return None
+        return next(iter(self._shown.of(self._recollection.rows_of(record_id))), None)
 
     def find(self, names: Iterable[str]) -> list[TransferKey]:
         """The rows of any client that are known by one of these ids; see ``record.ids_of``."""
-        names = list(names)
-        found = (
-            key
-            for watch in self.watches.values()
-            for name in names
-            for key in watch.join.rows_named(name)
-            if key in watch.shown
-        )
-        return list(dict.fromkeys(found))
+        return self._shown.named(names)
 
     async def settled(self) -> None:
         """Wait until every enabled client has answered, or failed to, once."""
@@ -285,31 +286,9 @@ class Live:
         for feed in self._feeds:
             feed.put(change.changed, change.removed, clients, news)
 
-    def _bind(self) -> dict[TransferKey, Transfer]:
-        """Give each client its records by the settings in force; the rows whose record is another one now.
-
-        Of two sections with the same uuid, which a copied section has, the first is the client it names.
-        """
-        rows: dict[TransferKey, Transfer] = {}
-        taken: set[ClientUuid] = set()
-        for watch in self.watches.values():
-            uuid = ClientUuid(watch.config.uuid) if watch.config.uuid else None
-            if uuid in taken:
-                uuid = None
-            if uuid != watch.uuid:
-                rows |= _shown_of(watch, watch.bind(uuid, self._book.of(uuid)))
-            if uuid is not None:
-                taken.add(uuid)
-        return rows
-
-    def _follow(self, concerned: Mapping[ClientUuid, Collection[RecordId]]) -> None:
-        """Join again what these records, new, changed and forgotten, are to each client."""
-        rows: dict[TransferKey, Transfer] = {}
-        for watch in self.watches.values():
-            if watch.uuid is not None and (ids := concerned.get(watch.uuid)):
-                rows |= _shown_of(watch, watch.join.take_records(ids))
-        if concerned:
-            self._announce(Change(rows, set()))
+    def _tell_again(self, keys: Iterable[TransferKey]) -> None:
+        """What is remembered changed: of these rows, or of what is gone."""
+        self._announce(Change(self._shown.of(keys), set()))
 
     def _set_resting(self, *, resting: bool) -> None:
         if resting == self._resting:
@@ -330,27 +309,6 @@ class Live:
                     watch.fall_silent()
                 self.try_now()
             apart = now_apart
-
-
-class _Shown(Mapping[TransferKey, Transfer]):
-    """The rows of all clients as one mapping, without a second copy."""
-
-    def __init__(self, live: Live) -> None:
-        self._live = live
-
-    def __getitem__(self, key: TransferKey) -> Transfer:
-        return self._live.watches[key.client].shown[key]
-
-    def __iter__(self) -> Iterator[TransferKey]:
-        for watch in self._live.watches.values():
-            yield from watch.shown
-
-    def __len__(self) -> int:
-        return sum(len(watch.shown) for watch in self._live.watches.values())
-
-
-def _shown_of(watch: Watch, keys: Iterable[TransferKey]) -> dict[TransferKey, Transfer]:
-    return {key: watch.shown[key] for key in keys if key in watch.shown}
 
 
 def _by_client(keys: Collection[TransferKey]) -> Mapping[ClientId, list[TransferKey]]:

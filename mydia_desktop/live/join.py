@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.live.identity import Identity, IdentityIndex
+from mydia_desktop.live.roster import far_apart
 
 
 class Join:
@@ -20,6 +21,9 @@ class Join:
         """Records that still wait for their end."""
         self.unlisted: set[RecordId] = set()
         """Open records that no row has an id of. Whether that means anything is for others to say."""
+        self.fresh: dict[RecordId, float] = {}
+        """Of those, the ones that came a moment ago, and the monotonic moment: their client may not have them yet.
+        The oldest comes first."""
         self.revision = 0
         """Grows whenever the open records change, or which of them are listed."""
         self._records: Mapping[RecordId, Record] = {}
@@ -44,13 +48,12 @@ class Join:
         """The rows known by this id."""
         return self._ids_of_rows.find(Identity(name))
 
-    def bind(self, records: Mapping[RecordId, Record]) -> set[TransferKey]:
+    def bind(self, records: Mapping[RecordId, Record], now: float) -> set[TransferKey]:
         """From now on these are the client's records; the rows whose record is another one now."""
         before = self._joined
         self._records, self._ids_of_records, self._joined = records, IdentityIndex(), {}
-        self.open, self.unlisted = set(), set()
-        self.revision += 1
-        self.take_records(records.keys())
+        self.open, self.unlisted, self.fresh = set(), set(), {}
+        self.take_records(records.keys(), now)
         return {key for key in before.keys() | self._joined.keys() if before.get(key) != self._joined.get(key)}
 
     def take_rows(self, changed: Mapping[TransferKey, Transfer], removed: Collection[TransferKey]) -> None:
@@ -71,8 +74,20 @@ class Join:
             self._look_for(found)
             self._choose(key, found)
 
-    def take_records(self, ids: Collection[RecordId]) -> set[TransferKey]:
-        """Follow the records of these ids, of which some may be gone; the rows whose record is another one now."""
+    def grow_old(self, now: float) -> None:
+        """Know an answer that came now: what is fresh and was not listed for long enough is so no more."""
+        while self.fresh:
+            oldest, since = next(iter(self.fresh.items()))
+            if not far_apart(since, now):
+                return
+            del self.fresh[oldest]
+            self.revision += 1
+
+    def take_records(self, ids: Collection[RecordId], now: float) -> set[TransferKey]:
+        """Follow the records of these ids, of which some may be gone; the rows whose record is another one now.
+
+        ``now`` is monotonic seconds.
+        """
         concerned: set[TransferKey] = set()
         for record_id in ids:
             concerned.update(self.rows_of(record_id))
@@ -82,12 +97,16 @@ class Join:
             else:
                 self._ids_of_records.put(record_id, Identity.of(record))
                 concerned.update(self.rows_of(record_id))
-            if record is not None and record.is_open:
-                self.open.add(record_id)
-                self._look_for((record_id,))
-            else:
+            if record is None or not record.is_open:
                 self.open.discard(record_id)
                 self.unlisted.discard(record_id)
+                self.fresh.pop(record_id, None)
+                continue
+            is_new = record_id not in self.open
+            self.open.add(record_id)
+            self._look_for((record_id,))
+            if is_new and record_id in self.unlisted:
+                self.fresh[record_id] = now
         self.revision += 1
         return {key for key in concerned if self._choose(key)}
 
@@ -113,6 +132,7 @@ class Join:
             if self.rows_of(record_id):
                 if record_id in self.unlisted:
                     self.unlisted.discard(record_id)
+                    self.fresh.pop(record_id, None)
                     self.revision += 1
             elif record_id not in self.unlisted:
                 self.unlisted.add(record_id)

@@ -12,6 +12,11 @@ AGREE_AFTER_S = 10.0
 """A restarted Transmission answers "success" with no torrents for seconds; so two lists this far apart must agree."""
 
 
+def far_apart(first: float, second: float) -> bool:
+    """Whether an answer at the second moment is no longer as early as one at the first may be."""
+    return second - first >= AGREE_AFTER_S
+
+
 class Change(NamedTuple):
     """What a report changed: new and changed rows, and the keys of those that are gone."""
 
@@ -39,14 +44,14 @@ class Roster:
         self.absence_counts = False
         self._first_list_at = None
 
-    def wants_whole(self, now: float, *, missing: bool = False) -> bool:
+    def wants_whole(self, now: float, *, awaited: bool = False) -> bool:
         """Whether a complete list would settle something now; ``now`` is monotonic seconds.
 
-        ``missing`` says that something is waited for that no row is.
+        ``awaited`` says that somebody waits until absence counts, whatever the rows are.
         """
-        if self.absence_counts or not (self.unseen or missing):
+        if self.absence_counts or not (self.unseen or awaited):
             return False
-        return self._first_list_at is None or now - self._first_list_at >= AGREE_AFTER_S
+        return self._first_list_at is None or far_apart(self._first_list_at, now)
 
     def fold(self, report: Report, now: float) -> Change:
         """Take a report in; ``now`` is monotonic seconds."""
@@ -88,4 +93,4 @@ class Roster:
         """Whether this complete list is the second of two far enough apart; remembers the first."""
         if self._first_list_at is None:
             self._first_list_at = now
-        return now - self._first_list_at >= AGREE_AFTER_S
+        return far_apart(self._first_list_at, now)

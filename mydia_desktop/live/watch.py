@@ -41,6 +41,8 @@ class Watch:
         self.roster = Roster()
         self.join = Join()
         self.withdrawn = False
+        self.awaited = False
+        """Somebody waits until its absences count."""
         self.heard = asyncio.Event()
         """Set by the first outcome, good or bad."""
         self._tell = tell
@@ -64,7 +66,12 @@ class Watch:
 
     def roster_wants_whole(self, now: float) -> bool:
         """Whether a complete list would settle what is in doubt."""
-        return self.roster.wants_whole(now, missing=bool(self.join.unlisted))
+        return self.roster.wants_whole(now, awaited=self.awaited or bool(self.join.unlisted))
+
+    @property
+    def phase(self) -> Phase:
+        """How we stand with it, in a word."""
+        return self._phase
 
     @property
     def shown(self) -> Mapping[TransferKey, Transfer]:
@@ -102,7 +109,7 @@ class Watch:
         if uuid != self.uuid:
             self._absence = Absence()
         self.uuid = uuid
-        return self.join.bind(records)
+        return self.join.bind(records, time.monotonic())
 
     def gone(self, pending: frozenset[RecordId]) -> Gone | None:
         """Its open records that it does not list, given that it answers and that absence counts."""
@@ -126,8 +133,10 @@ class Watch:
         self._answered_at, self._latency, self._facts = time.time(), outcome.latency, outcome.facts
         self._live = True
         self._wait_for_silence()
-        change = self.roster.fold(outcome, time.monotonic())
+        now = time.monotonic()
+        change = self.roster.fold(outcome, now)
         self.join.take_rows(change.changed, change.removed)
+        self.join.grow_old(now)
         if self.withdrawn:
             change = self._bring_back(change)
         self._tell(change)

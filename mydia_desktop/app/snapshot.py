@@ -5,16 +5,35 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from mydia_desktop.app.core import Core
 from mydia_desktop.config.profile import Profile
+from mydia_desktop.domain.media import Episode, MediaItem
+from mydia_desktop.domain.record import ClientUuid, Record, StoreUnavailableError
 from mydia_desktop.domain.snapshot import ClientState, Phase, Snapshot
-from mydia_desktop.domain.transfer import Transfer
+from mydia_desktop.domain.transfer import ClientId, Transfer
+from mydia_desktop.live.aggregator import Live
 
 ALL_ANSWERED, BAD_CONFIG, SOME_SILENT = 0, 2, 3
+
+
+class Memory(Protocol):
+    """Where the records are."""
+
+    async def open(self) -> None:
+        """Make it usable."""
+        ...
+
+    def records(self) -> AsyncIterator[Iterable[Record]]:
+        """All records, in parts."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of it."""
+        ...
 
 
 def run_snapshot(profile: Profile) -> int:
@@ -22,7 +41,7 @@ def run_snapshot(profile: Profile) -> int:
     core = Core(profile)
     for problem in core.settings.problems:
         print(f"{profile.config_file}: {problem.sentence}", file=sys.stderr)  # noqa: T201 - the command line's own output
-    snapshot = asyncio.run(_take(core))
+    snapshot = asyncio.run(take(core.live))
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # always a text file
     json.dump(as_json(snapshot), sys.stdout, ensure_ascii=False, indent=2)
     print()  # noqa: T201
@@ -32,23 +51,38 @@ def run_snapshot(profile: Profile) -> int:
     return ALL_ANSWERED if answered else SOME_SILENT
 
 
-async def _take(core: Core) -> Snapshot:
+async def take(live: Live, memory: Memory | None = None) -> Snapshot:
+    """One refresh of every client, beside what is remembered. A database that can't be used is said on stderr."""
     async with asyncio.TaskGroup() as tasks:
-        asking = tasks.create_task(core.live.run())
-        await core.live.settled()
-        snapshot = core.live.snapshot()
+        asking = tasks.create_task(live.run())
+        if memory is not None:
+            await _remember(live, memory)
+        await live.settled()
+        snapshot = live.snapshot()
         asking.cancel()
     return snapshot
 
 
+async def _remember(live: Live, memory: Memory) -> None:
+    try:
+        await memory.open()
+        async for records in memory.records():
+            live.update_records(records)
+    except StoreUnavailableError as error:
+        backup = f" A copy as it was before: {error.backup}" if error.backup else ""
+        print(f"{error.message}{backup}", file=sys.stderr)  # noqa: T201
+    finally:
+        await memory.close()
+
+
 def as_json(snapshot: Snapshot) -> Mapping[str, Any]:
     """The snapshot in the shape that other tools rely on (bytes, bytes per second, seconds, ISO 8601 UTC)."""
+    clients: dict[ClientUuid | None, ClientId] = {state.uuid: state.id for state in snapshot.clients.values()}
     return {
         "taken_at": _moment(snapshot.taken_at),
         "clients": [_client(state) for state in snapshot.clients.values()],
-        "transfers": [_transfer(transfer) for transfer in snapshot.transfers.values()],
-        # Open records whose client answered without them; there are no records yet.
-        "gone": [],
+        "transfers": [_transfer(transfer, snapshot.records.get(key)) for key, transfer in snapshot.transfers.items()],
+        "gone": [{"client": clients.get(record.client_uuid)} | _record(record) for record in snapshot.gone],
     }
 
 
@@ -69,7 +103,7 @@ def _client(state: ClientState) -> Mapping[str, Any]:
     }
 
 
-def _transfer(transfer: Transfer) -> Mapping[str, Any]:
+def _transfer(transfer: Transfer, record: Record | None) -> Mapping[str, Any]:
     return {
         "client": transfer.key.client,
         "id": transfer.native_id,
@@ -91,8 +125,31 @@ def _transfer(transfer: Transfer) -> Mapping[str, Any]:
         "category": transfer.category,
         "labels": list(transfer.labels),
         "error": transfer.error,
-        "record": None,
+        "record": _record(record) if record else None,
     }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    subject = record.subject
+    # Of a season pack no one episode can be told.
+    episode = subject.episodes[0] if subject and len(subject.episodes) == 1 else None
+    return {
+        "id": record.id,
+        "title": record.title,
+        "indexer": record.indexer,
+        "media_item": _media_item(subject.item) if subject else None,
+        "episode": _episode(episode) if episode else None,
+        "completed_at": _moment(record.completed_at),
+        "error_message": record.error_message,
+    }
+
+
+def _media_item(item: MediaItem) -> Mapping[str, Any]:
+    return {"type": item.type.value, "title": item.title, "year": item.year}
+
+
+def _episode(episode: Episode) -> Mapping[str, Any]:
+    return {"season": episode.season, "episode": episode.number, "title": episode.title}
 
 
 def _moment(seconds: float | None) -> str | None:

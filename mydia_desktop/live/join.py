@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.transfer import Transfer, TransferKey
-from mydia_desktop.live.identity import Identity, IdentityIndex
+from mydia_desktop.live.identity_index import Identity, IdentityIndex
 from mydia_desktop.live.roster import far_apart
 
 

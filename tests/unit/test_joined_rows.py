@@ -173,3 +173,194 @@ async def test_rows_are_found_by_any_of_their_ids(nas):
         for name in ("a" * 40, "b" * 40, "b" * 64):
             assert live.find(["unknown", name]) == [hybrid]
         assert live.find(["c" * 40]) == []
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_silence_is_not_absence_an_early_list_after_a_restart_marks_nothing(nas):
+    for number in range(3):
+        nas.put(f"Number {number}")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record(f"Number {number}") for number in range(3)])
+    live.set_awaited([NAS])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.clients[NAS].absence_counts)
+        nas.restart_early()
+        told = await updates_until(feed, lambda: len(live.clients[NAS].unconfirmed) == 3)
+        assert not live.clients[NAS].absence_counts
+        told += await updates_until(feed, lambda: live.clients[NAS].absence_counts)
+        assert not any(update.gone for update in told)
+        assert not any(update.removed for update in told)
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_silence_is_not_absence_after_an_outage_it_takes_two_lists_again(nas):
+    nas.put("Kept")
+    gone = nas.put("Gone")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Kept"), record("Gone")])
+    live.set_awaited([NAS])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.clients[NAS].absence_counts)
+        nas.fall_silent()
+        await until(feed, lambda: not live.clients[NAS].live)
+        nas.remove(gone)
+        assert live.gone == ()
+        nas.answer_again()
+        await until(feed, lambda: live.clients[NAS].live)
+        assert not live.clients[NAS].absence_counts
+        assert live.gone == ()
+        await until(feed, lambda: live.gone)
+        assert live.clients[NAS].absence_counts
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_silence_is_not_absence_another_client_at_the_same_address_is_asked_about(nas):
+    names = [f"Number {number}" for number in range(6)]
+    keys = [nas.put(name) for name in names]
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record(name) for name in names])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: len(live.transfers) == 6)
+        nas.remove(*keys)
+        nas.restart_early()  # whoever answers has another session, and none of it
+        await until(feed, lambda: live.gone)
+        (verdict,) = live.gone
+        assert (verdict.doubted, verdict.of, len(verdict.records)) == (True, 6, 6)
+        live.trust_absence(NAS)
+        told = await anext(feed)
+        assert [(each.doubted, titles(each.records)) for each in told.gone] == [(False, names)]
+        assert live.gone == told.gone
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_silence_is_not_absence_of_a_client_that_is_switched_off_or_unknown_to_the_database(nas):
+    nas.put("Kept")
+    attic = MemoryClient("attic")
+    live = live_with(nas, attic, nas=NAS_UUID)
+    live.set_records([record("Kept"), record("Gone"), record("Of nobody here", OTHER_UUID), record("Of nobody", None)])
+    live.set_awaited([attic.client])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.gone and live.clients[attic.client].absence_counts)
+        assert [titles(each.records) for each in live.gone] == [["Gone"]]
+        live.configure([config("nas", uuid=NAS_UUID, enabled=False), config("attic")])
+        assert live.gone == ()
+        assert (await anext(feed)).gone == ()
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_a_complete_list_is_asked_for_only_where_somebody_waits_for_it():
+    wholes = []
+
+    class Counting(MemoryClient):
+        async def refresh(self, interest):
+            wholes.append(interest.whole)
+            return await super().refresh(interest)
+
+    client = Counting("nas")
+    client.put("Kept")
+    live = live_with(client, nas=NAS_UUID)
+    live.set_records([record("Kept")])
+    feed = live.feed()
+
+    async def ten_answers():
+        goal = len(wholes) + 10
+        await until(feed, lambda: len(wholes) >= goal)
+
+    async with running(live):
+        await until(feed, lambda: live.clients[NAS].live)
+        del wholes[:]
+        await ten_answers()
+        assert not any(wholes)
+        assert not live.clients[NAS].absence_counts
+        live.update_records([record("Gone")])
+        await until(feed, lambda: live.gone)
+        assert wholes.count(True) == 1
+        await ten_answers()
+        assert wholes.count(True) == 1
+
+
+async def test_a_record_that_only_just_came_is_not_gone_although_absence_counts(nas, monkeypatch):
+    monkeypatch.setattr(roster, "AGREE_AFTER_S", 0.2)
+    nas.put("Kept")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Kept")])
+    live.set_awaited([NAS])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: live.clients[NAS].absence_counts)
+        monkeypatch.setattr(roster, "AGREE_AFTER_S", 30.0)
+        live.update_records([record("From another desktop")])
+        for _ in range(5):
+            await anext(feed)
+        assert live.gone == ()
+        nas.put("From another desktop")
+        await until(feed, lambda: live.key_of(record("From another desktop").id))
+        nas.remove(live.key_of(record("From another desktop").id))
+        await until(feed, lambda: live.gone)
+        assert titles(live.gone[0].records) == ["From another desktop"]
+
+
+async def test_a_slow_reader_gets_the_last_record_and_the_last_of_what_is_gone(nas, monkeypatch):
+    monkeypatch.setattr(roster, "AGREE_AFTER_S", 0.2)
+    key = nas.put("Kept")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Kept"), record("Gone")])
+    slow, quick = live.feed(), live.feed()
+    async with running(live):
+        await until(quick, lambda: live.gone)
+        live.update_records([record("Kept", title="In between"), record("Gone", closed_at=1)])
+        live.update_records([record("Kept", title="The last")])
+        update = await anext(slow)
+        assert ({k: each.title for k, each in update.records.items()}, update.gone) == ({key: "The last"}, ())
+        assert update.changed.keys() == {key}
+        assert (await anext(slow)).gone is None
+
+
+async def test_another_name_or_password_keeps_the_records_and_another_address_has_them_too(nas):
+    key = nas.put("Nosferatu")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_records([record("Nosferatu")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: key in live.transfers)
+        for changes in ({"name": "Attic"}, {"url": "http://elsewhere:9091"}):
+            live.configure([config("nas", uuid=NAS_UUID, **changes)])
+            await until(feed, lambda: key in live.transfers)
+            assert live.record_of(key).title == "Nosferatu"
+            assert live.key_of(record("Nosferatu").id) == key
+
+
+async def test_of_two_sections_with_one_uuid_only_the_first_is_that_client(nas):
+    copied = MemoryClient("copied")
+    nas.put("Nosferatu")
+    copied.put("Nosferatu")
+    live = live_with(nas, copied, nas=NAS_UUID, copied=NAS_UUID)
+    live.set_records([record("Nosferatu")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: len(live.transfers) == 2)
+        assert {key.client for key in live.transfers if live.record_of(key)} == {NAS}
+        assert (live.clients[NAS].uuid, live.clients[copied.client].uuid) == (NAS_UUID, None)
+
+
+@pytest.mark.usefixtures("_soon")
+async def test_rows_that_were_withdrawn_are_neither_found_nor_told_again(nas):
+    key = nas.put("Nosferatu")
+    live = live_with(nas, nas=NAS_UUID)
+    live.set_hide_after(0.3)
+    live.set_records([record("Nosferatu")])
+    feed = live.feed()
+    async with running(live):
+        await until(feed, lambda: key in live.transfers)
+        nas.fall_silent()
+        await until(feed, lambda: live.clients[NAS].withdrawn)
+        live.update_records([record("Nosferatu", title="Another title")])
+        assert key not in (await anext(feed)).changed
+        assert (live.find([key.id]), live.key_of(record("Nosferatu").id)) == ([], None)
+        live.show_last_known(NAS)
+        assert live.find([key.id]) == [key]
+        assert (await anext(feed)).records[key].title == "Another title"

@@ -118,6 +118,33 @@ def test_a_complete_list_is_wanted_while_it_would_settle_a_doubt(roster):
     assert roster.wants_whole(AGREE_AFTER_S)
 
 
+def test_absence_counts_once_two_complete_lists_far_enough_apart_were_given():
+    roster = Roster()
+    roster.fold(full(ONE, new_session=True), now=0.0)
+    assert not roster.absence_counts
+    roster.fold(delta(complete=True), now=AGREE_AFTER_S + 1)
+    roster.fold(asked({ONE}, ONE), now=AGREE_AFTER_S + 2)
+    assert not roster.absence_counts, "parts of a list say nothing about the rest"
+    roster.fold(full(ONE), now=AGREE_AFTER_S + 3)
+    assert roster.absence_counts
+    roster.fold(full(ONE, new_session=True), now=AGREE_AFTER_S + 4)
+    assert not roster.absence_counts, "another session begins anew"
+    roster.fold(full(ONE), now=2 * AGREE_AFTER_S + 4)
+    assert roster.absence_counts
+    roster.doubt()
+    assert not roster.absence_counts, "an outage, too"
+
+
+def test_a_second_complete_list_is_wanted_only_while_somebody_waits_for_what_it_says():
+    roster = Roster()
+    roster.fold(full(ONE, new_session=True), now=0.0)
+    assert not roster.wants_whole(AGREE_AFTER_S - 0.1, awaited=True)
+    assert not roster.wants_whole(AGREE_AFTER_S)
+    assert roster.wants_whole(AGREE_AFTER_S, awaited=True)
+    roster.fold(full(ONE), now=AGREE_AFTER_S)
+    assert not roster.wants_whole(9 * AGREE_AFTER_S, awaited=True)
+
+
 def test_cost_follows_change_rows_that_did_not_change_are_not_told(roster):
     same = full(ONE, TWO)
     change = roster.fold(same, now=1.0)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 import threading
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any, Final
 
 from mydia_desktop.domain.media import MediaType
@@ -17,6 +19,14 @@ log = logging.getLogger(__name__)
 
 LONGEST: Final = 300
 """Characters that are looked at; file systems end at 255 bytes."""
+WIDEST_RANGE: Final = 200
+"""Episodes in a name; guessit writes every range out, one like E01-E9999 in two minutes."""
+
+_MARK = "(?:s|xe|ex|ep|e|x|×)"  # noqa: RUF001 - it stands in names
+_JOINT = rf"(?:(?:[\W_]?(?:to|a)[\W_]?|[-~]){_MARK}?|\.?{_MARK})"
+_NUMBER = r"[0-9]+(?![0-9ip])"
+_MARKED = re.compile(rf"({_MARK}?)([0-9]+)", re.IGNORECASE)
+_RANGE = re.compile(rf"{_MARK}{_NUMBER}(?:{_JOINT}{_NUMBER})+", re.IGNORECASE)
 
 # Guessit builds its rules on first use, and two threads must not do that at once.
 _one_at_a_time = threading.Lock()
@@ -31,10 +41,11 @@ def parse_name(name: str) -> ParsedName:
     from guessit import guessit  # noqa: PLC0415
     from guessit.api import GuessitException  # noqa: PLC0415
 
-    name = name[:LONGEST]
+    # What is no text (half a character, from a broken tool) can't be looked at either.
+    name = _bounded(name[:LONGEST].encode(errors="replace").decode())
     try:
         with _one_at_a_time:
-            found = guessit(name, {"advanced": True, "name_only": True})
+            found = guessit(name, {"advanced": True, "name_only": True, "no_user_config": True})
     except GuessitException:
         # It promises an answer for every name, but names come from anybody; without one nothing is suggested.
         log.exception("No answer for the name %r", name)
@@ -67,6 +78,24 @@ def _understood(found: Mapping[str, list[Any]]) -> ParsedName:
         air_date=date.isoformat() if date else None,
         quality=quality_words(found),
     )
+
+
+def _bounded(name: str) -> str:
+    """The name without ranges that span more than anybody publishes: what they say can't be meant."""
+    left = WIDEST_RANGE
+
+    def shortened(found: re.Match[str]) -> str:
+        nonlocal left
+        numbers = _MARKED.findall(found[0])
+        seasons = [int(number) for mark, number in numbers if mark.lower() == "s"]
+        episodes = [int(number) for mark, number in numbers if mark.lower() != "s"]
+        width = sum(abs(later - earlier) for group in (seasons, episodes) for earlier, later in pairwise(group))
+        if width > left:
+            return " "
+        left -= width
+        return found[0]
+
+    return _RANGE.sub(shortened, name)
 
 
 def _title_and_year(found: Mapping[str, list[Any]]) -> tuple[str, int | None]:

@@ -94,3 +94,43 @@ def _merkle(content: bytes) -> tuple[bytes, bytes]:
     while len(leaves) > 1:
         leaves = [hashlib.sha256(a + b).digest() for a, b in zip(leaves[::2], leaves[1::2], strict=True)]
     return leaves[0], layer
+
+
+def make_folder(
+    name: str, files: dict[str, bytes], *, v1: bool = True, v2: bool = False, private: bool = False
+) -> Torrent:
+    """Several files, each of at most one piece; a hybrid fills each but the last up to a whole one, as it must."""
+    info: dict[str, object] = {"name": name, "piece length": PIECE}
+    listed: list[dict[str, object]] = []
+    tree: dict[str, object] = {}
+    content = b""
+    # The tree of a hybrid is sorted, and its list of files has to follow it.
+    for at, (path, data) in enumerate(sorted(files.items()), start=1):
+        assert 0 < len(data) <= PIECE
+        *folders, last = path.split("/")
+        below = tree
+        for folder in folders:
+            below = below.setdefault(folder, {})  # type: ignore[assignment] # a folder of it
+        below[last] = {"": {"length": len(data), "pieces root": hashlib.sha256(data).digest()}}
+        listed.append({"length": len(data), "path": path.split("/")})
+        content += data
+        if v2 and at < len(files) and (gap := -len(data) % PIECE):
+            listed.append({"attr": "p", "length": gap, "path": [".pad", str(gap)]})
+            content += bytes(gap)
+    if v1:
+        pieces = (content[at : at + PIECE] for at in range(0, len(content), PIECE))
+        hashes = b"".join(hashlib.sha1(piece, usedforsecurity=False).digest() for piece in pieces)
+        info |= {"files": listed, "pieces": hashes}
+    if v2:
+        info |= {"meta version": 2, "file tree": tree}
+    if private:
+        info["private"] = 1
+    raw = bencode(info)
+    whole = {"info": info} | ({"piece layers": {}} if v2 else {})
+    return Torrent(
+        data=bencode(whole),
+        name=name,
+        content=content,
+        v1=hashlib.sha1(raw, usedforsecurity=False).hexdigest() if v1 else None,
+        v2=hashlib.sha256(raw).hexdigest() if v2 else None,
+    )

@@ -14,6 +14,7 @@ MOST_VALUES: Final = 3_000_000
 
 _INTEGER = re.compile(rb"i(-?[0-9]{1,20})e")
 _LENGTH = re.compile(rb"([0-9]{1,10}):")
+_CUT_OFF = re.compile(rb"i-?[0-9]{0,20}|[0-9]{1,10}")
 
 
 class BencodeError(ValueError):
@@ -47,13 +48,13 @@ def read_dictionary(data: bytes) -> Dictionary:
     while data[at] != _END:
         key, begin = _string(data, at)
         if key in values:
-            raise BencodeError(f"has two entries named {key[:20]!r}")
+            raise BencodeError(f"has two entries named “{key[:20].decode(errors='replace')}”")
         values[key], at = _build(data, begin)
         spans[key] = slice(begin, at)
     return Dictionary(values=values, spans=spans)
 
 
-_DICTIONARY, _LIST, _END, _INT = b"dlei"
+_DICTIONARY, _LIST, _END = b"dle"
 
 
 def _look_over(data: bytes) -> None:
@@ -93,17 +94,14 @@ def _look_over(data: bytes) -> None:
 
 def _after(data: bytes, at: int) -> int:
     """Where the integer or string that begins here ends."""
-    if data[at] == _INT:
-        if number := _INTEGER.match(data, at):
-            return number.end()
-        if b"e" not in data[at : at + 23]:
-            raise TruncatedError("ends in the middle")
-    elif length := _LENGTH.match(data, at):
+    if number := _INTEGER.match(data, at):
+        return number.end()
+    if length := _LENGTH.match(data, at):
         end = length.end() + int(length[1])
-        if end > len(data):
-            raise TruncatedError("ends in the middle")
-        return end
-    elif data[at:].isdigit():
+        if end <= len(data):
+            return end
+        raise TruncatedError("ends in the middle")
+    if _CUT_OFF.fullmatch(data, at):
         raise TruncatedError("ends in the middle")
     raise BencodeError(f"can't be read at byte {at}")
 
@@ -132,7 +130,7 @@ def _build(data: bytes, at: int) -> tuple[Value, int]:
             while data[at] != _END:
                 key, at = _string(data, at)
                 if key in entries:
-                    raise BencodeError(f"has two entries named {key[:20]!r}")
+                    raise BencodeError(f"has two entries named “{key[:20].decode(errors='replace')}”")
                 entries[key], at = _build(data, at)
             return entries, at + 1
     return _string(data, at)

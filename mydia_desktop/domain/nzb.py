@@ -43,6 +43,7 @@ def read_nzb(data: bytes, name: str) -> Release:
         name=_without_ending(name) or listing.title.strip() or files[0].path,
         payload=Payload.NZB,
         data=data,
+        # Of the articles, which are a few percent larger than what is in them.
         size=sum(file.size for file in files),
         files=files,
     )
@@ -141,7 +142,7 @@ def _file_name(subject: str) -> str:
 def _not_nzb(root: str, attributes: Mapping[str, str]) -> str:
     if root == "error":
         words = attributes.get("description") or f"error {attributes.get('code', '?')}"
-        return f"The indexer sent no .nzb file but a refusal: {words[:200]}"
+        return f"The indexer sent a refusal instead of an .nzb file: “{words[:200]}”. Look at your account there."
     if root == "html":
         return "This is a web page, not an .nzb file. Log in there with a browser and download the file again."
     return "This is not an .nzb file. Download it again."

@@ -13,6 +13,8 @@ from mydia_desktop.domain.release import Release, ReleaseError, ReleaseFile
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes; a terabyte in pieces of 1 MiB is 20 MB, and clients refuse far less."""
 SHA1_BYTES: Final = 20
+MOST_BYTES: Final = 2**63
+"""What a torrent promises has to fit into the numbers of clients and databases."""
 
 _Entries = dict[bytes, Value]
 
@@ -57,7 +59,7 @@ def _release(data: bytes, whole: Dictionary) -> Release:
     raw_info = data[whole.spans[b"info"]]
     pieces, tree = info.get(b"pieces"), info.get(b"file tree")
     version = info.get(b"meta version")
-    if pieces is not None and (not isinstance(pieces, bytes) or len(pieces) % SHA1_BYTES):
+    if pieces is not None and (not isinstance(pieces, bytes) or not pieces or len(pieces) % SHA1_BYTES):
         raise _BrokenError("has no proper list of pieces")
     if isinstance(version, int) and version > 2 and pieces is None:
         raise ReleaseError(f"This torrent needs version {version} of BitTorrent, which no client here speaks.")
@@ -70,14 +72,17 @@ def _release(data: bytes, whole: Dictionary) -> Release:
     name = _text(info, b"name")
     files = tuple(_files_v2(tree, name) if version == 2 and isinstance(tree, dict) else _files_v1(info, name))
     if not files:
-        raise _BrokenError("has no files")
+        raise _BrokenError("lists no files")
+    size = sum(file.size for file in files)
+    if size >= MOST_BYTES:
+        raise _BrokenError("promises more bytes than there are")
     return Release(
         name=name or v1 or v2 or "",
         payload=payload_of(v1, v2),
         data=data,
         v1=v1,
         v2=v2,
-        size=sum(file.size for file in files),
+        size=size,
         files=files,
         trackers=host_names(_trackers(whole.values)),
         private=info.get(b"private") == 1,

@@ -60,5 +60,7 @@ def _what_it_is(data: bytes) -> str:
             "This is a web page, not a release. Open the link in a browser, log in if it asks, and drop the file here."
         )
     if len(data) > LARGEST:
-        return f"This is no .torrent and no .nzb file: it has {len(data) / 1e6:.0f} MB. Is it the download itself?"
+        return (
+            f"This is neither a .torrent nor an .nzb file: it has {len(data) / 1e6:.0f} MB. Is it the download itself?"
+        )
     return "This is neither a .torrent nor an .nzb file, whatever it is called. Download it again."

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
 from typing import Final
@@ -28,11 +27,13 @@ _PATH_CHARACTERS: Final = "/%:@!$&'()*+,;=~"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """What a link led to: ``magnet``, or ``data`` with the name its server gave it, which may be empty."""
+    """What a link led to, and the host it came from: ``magnet``, or ``data``."""
 
+    host: str
     magnet: str | None = None
     data: bytes = b""
     name: str = ""
+    """Of the file, as its server says; may be empty."""
 
 
 async def fetch(url: str, *, budget: float = BUDGET_S) -> Fetched:
@@ -58,7 +59,7 @@ class _Link:
         self.host = ""
         self._url = url
         self._budget = budget
-        self._aborts: list[Callable[[], None]] = []
+        self._exchange: Exchange | None = None
         self._aborted = False
 
     def fetch(self) -> Fetched:
@@ -69,39 +70,46 @@ class _Link:
             answer = self._ask(target, deadline)
             if answer.status not in _REDIRECTS:
                 return self._fetched(answer, target)
-            url = urljoin(url, _location(answer, self.host))
+            url = _next(url, answer, self.host)
             if is_magnet(url):
-                return Fetched(magnet=url)
+                return Fetched(host=self.host, magnet=url)
         raise ReleaseError(f"{self.host} sent us on more than {MOST_HOPS} times. Get the file with a browser.")
 
     def abort(self) -> None:
-        """Wake the thread; nothing further is asked."""
+        """Wake the thread. Nothing further is asked, and at the latest the end of the budget ends it."""
         self._aborted = True
-        for abort in self._aborts:
-            abort()
+        if self._exchange:
+            self._exchange.abort()
 
     def _ask(self, target: SplitResult, deadline: float) -> HttpAnswer:
         left = deadline - time.monotonic()
         if left <= 0 or self._aborted:
             raise ReleaseError(_too_slow(self.host, self._budget))
         # Without path and query, which its messages would repeat.
-        exchange = Exchange(f"{target.scheme}://{target.netloc}", Tls(), timeout=left)
-        self._aborts.append(exchange.abort)
+        self._exchange = exchange = Exchange(f"{target.scheme}://{target.netloc}", Tls(), timeout=left)
         path = quote(target.path or "/", safe=_PATH_CHARACTERS)
         query = f"?{quote(target.query, safe=_PATH_CHARACTERS + '?')}" if target.query else ""
         try:
             return exchange.request("GET", path + query, headers=_credentials(self._url, target), largest=LARGEST)
         except ClientError as error:
-            if error.cause is Cause.TIMED_OUT:
-                raise ReleaseError(_too_slow(self.host, self._budget)) from error
-            raise ReleaseError(f"{error.message} Get the file with a browser and drop it here.") from error
+            raise ReleaseError(self._explained(error)) from error
         finally:
             exchange.close()
 
     def _fetched(self, answer: HttpAnswer, target: SplitResult) -> Fetched:
         if answer.status == 200:
-            return Fetched(data=answer.body, name=_file_name(answer, target))
+            return Fetched(host=self.host, data=answer.body, name=_file_name(answer, target))
         raise ReleaseError(_REFUSALS.get(answer.status, _REFUSAL).format(host=self.host, status=answer.status))
+
+    def _explained(self, error: ClientError) -> str:
+        match error.cause:
+            case Cause.TIMED_OUT:
+                return _too_slow(self.host, self._budget)
+            case Cause.GARBLED:
+                return f"{self.host} sent more than {LARGEST >> 20} MiB. That is no release; is it the download itself?"
+            case Cause.NAME_NOT_FOUND | Cause.WRONG_PROGRAM:  # these ask whether the address is right
+                return error.message
+        return f"{error.message} Try again later, or get the file with a browser and drop it here."
 
 
 _REFUSAL = "{host} answered with error {status} instead of a file. Try again later, or get it with a browser."
@@ -134,30 +142,36 @@ def _taken_apart(url: str) -> SplitResult:
 
 def _credentials(url: str, target: SplitResult) -> dict[str, str]:
     """What the link itself says to log in with; only for the server it names."""
-    parts = urlsplit(url)
-    if parts.username is None or (parts.scheme, parts.hostname) != (target.scheme, target.hostname):
+    parts, named = urlsplit(url), _taken_apart(url)
+    if parts.username is None or (named.scheme, named.netloc) != (target.scheme, target.netloc):
         return {}
     pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
     return {"Authorization": f"Basic {base64.b64encode(pair.encode()).decode()}"}
 
 
-def _location(answer: HttpAnswer, host: str) -> str:
+def _next(url: str, answer: HttpAnswer, host: str) -> str:
     location = answer.headers.get("Location", "").strip()
     if not location:
         raise ReleaseError(f"{host} sent us on without saying where to. Get the file with a browser and drop it here.")
-    # Headers are Latin-1 on the wire; servers that put a magnet's name in as it is mean UTF-8.
-    return location.encode("latin-1", errors="replace").decode(errors="replace")
+    try:
+        return urljoin(url, _as_meant(location))
+    except ValueError as error:  # brackets without an IPv6 address
+        raise ReleaseError(f"{host} sent us on to a damaged address. Get the file with a browser.") from error
 
 
 def _file_name(answer: HttpAnswer, target: SplitResult) -> str:
     """The name its server gave the file, else the end of its path where that is a file's name; or empty."""
     header = Message()
-    header["Content-Disposition"] = answer.headers.get("Content-Disposition", "")
-    given = header.get_filename("")
-    if given:
-        return given
+    header["Content-Disposition"] = _as_meant(answer.headers.get("Content-Disposition", ""))
+    if given := header.get_filename(""):
+        return given.replace("\\", "/").rpartition("/")[2]
     last = unquote(target.path.rpartition("/")[2])
     return last if last.lower().endswith((".nzb", ".nzb.gz")) else ""
+
+
+def _as_meant(header: str) -> str:
+    """A header's text: Latin-1 on the wire, and UTF-8 to the servers that put names in as they are."""
+    return header.encode("latin-1", errors="replace").decode(errors="replace")
 
 
 def _too_slow(host: str, budget: float) -> str:

@@ -6,14 +6,14 @@ import datetime as dt
 import logging
 import re
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Any, Final
 
 from mydia_desktop.domain.media import MediaType
 from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.threads.own_thread import in_own_thread
-from mydia_desktop.workflows.release_quality import QUALITY, quality_words
+from mydia_desktop.workflows.release_quality import QUALITY, Found, quality_words
 
 log = logging.getLogger(__name__)
 
@@ -59,7 +59,7 @@ async def parse_names(names: Iterable[str]) -> list[ParsedName]:
     return await in_own_thread(lambda: [parse_name(name) for name in wanted], name="release names")
 
 
-def _understood(found: Mapping[str, list[Any]]) -> ParsedName:
+def _understood(found: Found) -> ParsedName:
     title, year = _title_and_year(found)
     kind = _type(found)
     seasons, episodes = _values(found, "season"), _values(found, "episode")
@@ -98,7 +98,7 @@ def _bounded(name: str) -> str:
     return _RANGE.sub(shortened, name)
 
 
-def _title_and_year(found: Mapping[str, list[Any]]) -> tuple[str, int | None]:
+def _title_and_year(found: Found) -> tuple[str, int | None]:
     """The title and the year, where what looks like the year may be the title, or its beginning."""
     titles, years = found.get("title", []), found.get("year", [])
     title = str(titles[0].value).strip() if titles else ""
@@ -113,7 +113,7 @@ def _title_and_year(found: Mapping[str, list[Any]]) -> tuple[str, int | None]:
     return _with_part(title, found), int(year.value)
 
 
-def _with_part(title: str, found: Mapping[str, list[Any]]) -> str:
+def _with_part(title: str, found: Found) -> str:
     """The title with "Part 2" after it, which guessit takes for no part of it."""
     parts = found.get("part", [])
     if not title or not parts or "episode" in found:
@@ -121,7 +121,7 @@ def _with_part(title: str, found: Mapping[str, list[Any]]) -> str:
     return f"{title} Part {parts[0].value}"
 
 
-def _type(found: Mapping[str, list[Any]]) -> MediaType | None:
+def _type(found: Found) -> MediaType | None:
     """A show or a movie where something in the name says so; guessit takes everything for one of them."""
     is_show = "season" in found or "episode" in found or _air_date(found) is not None
     if _values(found, "type") == ["episode"] and (is_show or "Complete" in _values(found, "other")):
@@ -131,7 +131,7 @@ def _type(found: Mapping[str, list[Any]]) -> MediaType | None:
     return None
 
 
-def _air_date(found: Mapping[str, list[Any]]) -> dt.date | None:
+def _air_date(found: Found) -> dt.date | None:
     """The date of a daily show. One without its whole year is as likely the version of a program."""
     for match in found.get("date", []):
         if isinstance(match.value, dt.date) and str(match.value.year) in match.raw:
@@ -139,5 +139,5 @@ def _air_date(found: Mapping[str, list[Any]]) -> dt.date | None:
     return None
 
 
-def _values(found: Mapping[str, list[Any]], key: str) -> list[Any]:
+def _values(found: Found, key: str) -> list[Any]:
     return list(dict.fromkeys(match.value for match in found.get(key, [])))

@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Protocol, TypeAlias
 
-GROUP: Final = "release_group"
+
+class Match(Protocol):
+    """One thing that guessit found, and where in the name."""
+
+    value: Any
+    raw: str
+    start: int
+    end: int
+    input_string: str
+
+
+Found: TypeAlias = Mapping[str, list[Match]]
+"""By property, in guessit's names."""
+
 QUALITY: Final = frozenset({"screen_size", "source", "video_codec"})
 """What only the name of a video has."""
 
@@ -42,22 +55,20 @@ _AUDIO: Final = MappingProxyType(
 _PICTURE: Final = MappingProxyType({"Dolby Vision": "DV", "HDR10": "HDR10", "HDR10+": "HDR10+", "3D": "3D"})
 _AV1 = re.compile(r"(?<![a-z0-9])AV1(?![a-z0-9])", re.IGNORECASE)
 
-_Found = Mapping[str, list[Any]]
 
-
-def quality_words(found: _Found) -> tuple[str, ...]:
+def quality_words(found: Found) -> tuple[str, ...]:
     """From resolution to sound, each once, and the group last. ``found`` are guessit's matches by property."""
     words = [*_values(found, "screen_size"), *_published(found, "streaming_service"), *_source(found)]
     others = _values(found, "other")
     words += [word for word in ("Remux",) if word in others]
     words += _values(found, "edition")
     words += [found_word.raw.upper() for found_word in found.get("other", []) if found_word.value == "Proper"]
-    words += [word for value, word in _PICTURE.items() if value in others]
+    words += [_picture(match) for match in found.get("other", []) if match.value in _PICTURE]
     words += [*_video(found), *_audio(found), *_group(found)]
     return tuple(dict.fromkeys(words))
 
 
-def _source(found: _Found) -> Iterator[str]:
+def _source(found: Found) -> Iterator[str]:
     ripped = "Rip" in _values(found, "other")
     sources = found.get("source", [])
     for source in sources:
@@ -71,7 +82,12 @@ def _source(found: _Found) -> Iterator[str]:
         yield "HDRip"
 
 
-def _video(found: _Found) -> Iterator[str]:
+def _picture(match: Match) -> str:
+    # Which of the kinds plain HDR is, its publisher did not say.
+    return "HDR" if match.raw.upper() == "HDR" else _PICTURE[match.value]
+
+
+def _video(found: Found) -> Iterator[str]:
     depths = _values(found, "color_depth")
     if "10-bit" in depths:
         yield "10bit"
@@ -89,7 +105,7 @@ def _video(found: _Found) -> Iterator[str]:
         yield "AV1"
 
 
-def _audio(found: _Found) -> Iterator[str]:
+def _audio(found: Found) -> Iterator[str]:
     """Codecs with their channels, ``DDP5.1``; those of several words with a space, ``DTS-HD MA 5.1``."""
     codecs = [_AUDIO.get(value, value) for value in _values(found, "audio_codec")]
     profiles = [_AUDIO[value] for value in _values(found, "audio_profile") if value in _AUDIO]
@@ -101,21 +117,21 @@ def _audio(found: _Found) -> Iterator[str]:
     yield from codecs
 
 
-def _group(found: _Found) -> Iterator[str]:
-    for group in _values(found, GROUP):
+def _group(found: Found) -> Iterator[str]:
+    for group in _values(found, "release_group"):
         # A site's own mark after the group is no part of its name.
         name = re.sub(r"^AV1-|\[[^\]]*\]$", "", str(group), flags=re.IGNORECASE)
         if name:
             yield name
 
 
-def _says_av1(found: _Found) -> bool:
-    return any(_AV1.search(match.input_string or "") for matches in found.values() for match in matches[:1])
+def _says_av1(found: Found) -> bool:
+    return any(_AV1.search(match.input_string) for matches in found.values() for match in matches[:1])
 
 
-def _published(found: _Found, key: str) -> list[str]:
+def _published(found: Found, key: str) -> list[str]:
     return [str(match.raw) for match in found.get(key, [])]
 
 
-def _values(found: _Found, key: str) -> list[Any]:
+def _values(found: Found, key: str) -> list[Any]:
     return [match.value for match in found.get(key, [])]

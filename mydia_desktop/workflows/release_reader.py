@@ -45,10 +45,13 @@ async def read_source(source: Source) -> Release:
 
 async def _read_link(url: str) -> Release:
     fetched = await fetch(url)
-    if fetched.magnet is not None:
-        release = read_magnet(fetched.magnet)
-    else:
-        release = await _read_content(fetched.data, fetched.name)
+    try:
+        if fetched.magnet is not None:
+            release = read_magnet(fetched.magnet)
+        else:
+            release = await _read_content(fetched.data, fetched.name)
+    except ReleaseError as error:
+        raise ReleaseError(f"{fetched.host} sent nothing usable. {error}") from error
     return replace(release, url=redacted(url))
 
 

@@ -10,6 +10,8 @@ from mydia_desktop.domain.magnet import is_hash, is_magnet
 
 _SCHEMES: Final = ("http", "https")
 _ENDINGS: Final = (".torrent", ".nzb")
+_LONGEST: Final = 1_000_000
+"""Characters; what is longer was not copied for a list of links."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ def looks_like_release(text: str) -> bool:
     Every line of it is a magnet link, an infohash, or an address that ends like a release file; any other web
     address may as well have been copied for something else.
     """
-    sources = split_sources(text)
+    sources = split_sources(text) if len(text) <= _LONGEST else []
     return bool(sources) and all(_is_release(source.text) for source in sources)
 
 

@@ -221,8 +221,8 @@ class RowPainter:
         """Title and what stands beside it; returns how far they reach."""
         look, row, room = self.look, cell.row, cell.room
         clear = row.live and not row.dimmed
-        ink, body, beside = look.title, look.body, self._beside(row, room)
-        extent = _TITLE_GAP + body.width(beside) if beside else 0
+        ink, body, beside = look.title, look.body, self._beside(cell)
+        extent = _TITLE_GAP + self._extent(cell, body, beside) if beside else 0
         # The end of a release's name says as much as its beginning; that of a title says least.
         elide = _END if row.is_matched else _MIDDLE
         colour = look.tokens.text if clear else look.tokens.text3
@@ -234,10 +234,16 @@ class RowPainter:
         quiet = self._text_colour(row, strong=False)
         return start + self._write(cell, body, start, top, beside, room - start, _END, marked=True, colour=quiet)
 
-    def _beside(self, row: Row, room: int) -> str:
+    def _beside(self, cell: _Cell) -> str:
         """What stands beside the title; without the year of a show where that would leave the title too little."""
-        fits = self.look.body.width(row.beside) <= room - room // 3 - _TITLE_GAP
-        return row.beside if fits else row.beside.partition(DOT)[0]
+        beside, most = cell.row.beside, cell.room - cell.room // 3 - _TITLE_GAP
+        fits = not beside or self._extent(cell, self.look.body, beside) <= most
+        return beside if fits else beside.partition(DOT)[0]
+
+    def _extent(self, cell: _Cell, ink: Ink, text: str) -> int:
+        """How wide it is with the hits of the search, which are bolder."""
+        words = cell.sheet.words
+        return ink.marked_width(text, words=words, style=self.look.hit) if words else ink.width(text)
 
     def _paint_second_line(self, cell: _Cell, top: int, caption: str, release: str) -> None:
         """The caption, which matters more, and the release in what room is left."""

@@ -21,7 +21,7 @@ from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.slicing import slices
 from mydia_desktop.ui.theme import Theme
 from tests.benchmarks.table_load import Load, best, report
-from tests.ui.shell_values import SEEDBOX, state, update
+from tests.ui.shell_values import SEEDBOX, record, state, subject, update
 
 BOTH = (state(), state(SEEDBOX, "Seedbox"))
 SIZE, RATIO, NAME = PLACE[ColumnId.SIZE], PLACE[ColumnId.RATIO], PLACE[ColumnId.NAME]
@@ -58,6 +58,12 @@ def naive():
     proxy = QSortFilterProxyModel()
     proxy.setSourceModel(model)
     return best(lambda: (proxy.sort(SIZE), proxy.sort(NAME)), times=1) / 2
+
+
+def _subject(number):
+    if number % 3:
+        return subject("Nosferatu", year=1900 + number % 100)
+    return subject("Sherlock Holmes", season=number % 9, episodes=(number % 23 + 1,))
 
 
 def plain_sort(rows, field):
@@ -107,6 +113,29 @@ def test_a_batch_costs_what_changed(qtbot, count, naive):
     report("one sort of 5,000 the naive way", naive)
     assert little < ours / 4
     assert ours < naive
+
+
+def test_law_5_rows_with_records_cost_what_changed(qtbot):
+    """Joining 20,000 downloads with 20,000 records."""
+    bench = Bench(qtbot, 20_000)
+    bare = iter([update(*bench.load.change(0.1)) for _ in range(6)])
+    without = best(lambda: bench.model.apply(next(bare)), times=6)
+    known = {each.key: record(each.native_id, _subject(place)) for place, each in enumerate(bench.load.rows)}
+    start = perf_counter()
+    for part in slices(update(*bench.load.rows, records={each: known[each.key] for each in bench.load.rows})):
+        bench.model.apply(part)
+    report("all 20,000 records come at once", (perf_counter() - start) * 1000)
+    changes = [bench.load.change(0.1) for _ in range(6)]
+    joined = iter([update(*rows, records={each: known[each.key] for each in rows}) for rows in changes])
+    ours = best(lambda: bench.model.apply(next(joined)), times=6)
+    renamed = iter(
+        [update(row, records={row: record("x", _subject(place))}) for place, row in enumerate(changes[-1][:20])]
+    )
+    one = best(lambda: bench.model.apply(next(renamed)), times=20)
+    report("10 % of 20,000 with records change; against without", ours, without)
+    report("one record changes", one, ours)
+    assert ours < 2 * without
+    assert one < ours / 4
 
 
 def test_a_full_frame_of_42_by_12_cells(qtbot):

@@ -69,6 +69,6 @@ def test_the_search_stands_in_the_middle(bar):
     """As long as there is room for it there."""
     middle = bar.search.mapTo(bar, bar.search.rect().center()).x()
     assert abs(middle - bar.width() // 2) <= 1
-    assert bar.search.width() == 320
+    assert bar.search.width() == bar.search.sizeHint().width() >= 320
     bar.resize(860, 52)
     assert bar.minimumSizeHint().width() <= 860

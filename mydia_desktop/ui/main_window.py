@@ -335,7 +335,11 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the sidebar to its icons where there is no room for its words."""
         super().resizeEvent(event)
-        self._sidebar.set_folded(folded=self.width() < _SIDEBAR_FOLDS_BELOW)
+        folded = self.width() < _SIDEBAR_FOLDS_BELOW
+        if folded is not self._sidebar.is_folded:
+            self._sidebar.set_folded(folded=folded)
+            # A splitter does not see that something in it may no longer be as wide.
+            self._splitter.setSizes([self._sidebar.sizeHint().width(), self.width()])
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Somebody looks: ask in the usual rhythm."""

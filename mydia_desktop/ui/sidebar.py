@@ -100,6 +100,11 @@ class Sidebar(QWidget):
         for name, group in self.groups.items():
             group.set_folded(folded=name in folded)
 
+    @property
+    def is_folded(self) -> bool:
+        """It shows icons only."""
+        return self._narrow
+
     def set_folded(self, *, folded: bool) -> None:
         """Icons only, for a narrow window."""
         self._narrow = folded

@@ -139,6 +139,7 @@ def test_a_narrow_window_folds_the_sidebar_to_its_icons(build, qtbot):
     window = build()
     window.resize(900, 700)
     qtbot.waitUntil(lambda: window._sidebar.width() < 80)
+    assert window._list.x() < 80, "the list takes the room"
     window.resize(1280, 800)
     qtbot.waitUntil(lambda: window._sidebar.width() > 150)
 

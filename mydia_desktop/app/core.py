@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+import getpass
+import socket
+from collections.abc import Callable, Collection, Mapping
 
 from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
-from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.config.secrets import Secrets
 from mydia_desktop.config.settings import load
 from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.live.aggregator import Live
+from mydia_desktop.store.database import Store
+from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
+from mydia_desktop.workflows.records import Records
 
 
 class Core:
@@ -24,7 +29,13 @@ class Core:
         self.settings = load(profile.config_file)
         self.passwords = Secrets(profile.id)
         self.live = Live(self._open, hide_after=self.settings.preferences.hide_stale_after)
-        self.live.configure(self.settings.clients)
+        # A wrong address uses no database, and says so: what belongs to one must not get into the other.
+        database = self.settings.database_url
+        url = f"sqlite:///{profile.database_file}" if database == "" else database or ""
+        self.records = Records(Store(url, actor=_actor()), self.live, self._bind, shared=bool(database))
+        self.records.identities.configure(self.settings.clients)
+        self.records.adoption.set_enabled(self.settings.preferences.adopt_automatically)
+        self._client_settings: ClientSettings | None = None
 
     def client_settings(self, applied: Callable[[SettingsInForce], None]) -> ClientSettings:
         """What the settings dialog edits. Saved settings are in force at once; then ``applied`` hears of them."""
@@ -32,18 +43,37 @@ class Core:
         from mydia_desktop.config.saving import SettingsFile  # noqa: PLC0415 - see above
 
         def apply(in_force: SettingsInForce, renewed: Collection[ClientId]) -> None:
-            self.live.configure(in_force.clients, renewed)
+            self.records.identities.configure(in_force.clients, renewed)
+            self.records.adoption.set_enabled(in_force.preferences.adopt_automatically)
             self.live.set_hide_after(in_force.preferences.hide_stale_after)
             applied(in_force)
 
         in_force = SettingsInForce(
-            clients=self.settings.clients,
+            clients=self.records.identities.sections,
             preferences=self.settings.preferences,
             complaints=tuple(problem.sentence for problem in self.settings.problems),
         )
-        return ClientSettings(
+        self._client_settings = ClientSettings(
             in_force, file=SettingsFile(self.profile.config_file), passwords=self.passwords, apply=apply
         )
+        return self._client_settings
+
+    async def _bind(self, bindings: Mapping[ClientId, Binding]) -> None:
+        """Write into config.toml which clients of the database these are; a dialog that is open keeps it."""
+        from mydia_desktop.config.saving import SettingsFile  # noqa: PLC0415 - few starts find out anything new
+
+        if self._client_settings is not None:
+            self._client_settings.bound(bindings)
+        await in_own_thread(lambda: SettingsFile(self.profile.config_file).bind(bindings), name="settings")
 
     def _open(self, config: ClientConfig) -> Client:
         return ThreadedClient(lambda: build_adapter(config, self.passwords.password_source(config)), name=config.name)
+
+
+def _actor() -> str:
+    """How this desktop signs its lines in the history."""
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):  # a container knows its user by number only
+        user = "somebody"
+    return f"{user}@{socket.gethostname()}"

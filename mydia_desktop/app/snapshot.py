@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Protocol
 
@@ -21,14 +21,14 @@ ALL_ANSWERED, BAD_CONFIG, SOME_SILENT = 0, 2, 3
 
 
 class Memory(Protocol):
-    """Where the records are."""
+    """What is remembered."""
 
-    async def open(self) -> None:
-        """Make it usable."""
-        ...
+    async def load(self) -> None:
+        """Join the records to their rows.
 
-    def records(self) -> AsyncIterator[Iterable[Record]]:
-        """All records, in parts."""
+        Raises:
+            StoreUnavailableError: the database can't be used.
+        """
         ...
 
     async def close(self) -> None:
@@ -41,7 +41,7 @@ def run_snapshot(profile: Profile) -> int:
     core = Core(profile)
     for problem in core.settings.problems:
         print(f"{profile.config_file}: {problem.sentence}", file=sys.stderr)  # noqa: T201 - the command line's own output
-    snapshot = asyncio.run(take(core.live))
+    snapshot = asyncio.run(take(core.live, core.records))
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # always a text file
     json.dump(as_json(snapshot), sys.stdout, ensure_ascii=False, indent=2)
     print()  # noqa: T201
@@ -56,18 +56,16 @@ async def take(live: Live, memory: Memory | None = None) -> Snapshot:
     async with asyncio.TaskGroup() as tasks:
         asking = tasks.create_task(live.run())
         if memory is not None:
-            await _remember(live, memory)
+            await _remember(memory)
         await live.settled()
         snapshot = live.snapshot()
         asking.cancel()
     return snapshot
 
 
-async def _remember(live: Live, memory: Memory) -> None:
+async def _remember(memory: Memory) -> None:
     try:
-        await memory.open()
-        async for records in memory.records():
-            live.update_records(records)
+        await memory.load()
     except StoreUnavailableError as error:
         backup = f" A copy as it was before: {error.backup}" if error.backup else ""
         print(f"{error.message}{backup}", file=sys.stderr)  # noqa: T201

@@ -81,6 +81,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         window = MainWindow(
             Theme(app, core.settings.preferences.theme),
             core.live,
+            core.records,
             core.client_settings,
             tasks.spawn,
             state=WindowState(profile.window_state_file),
@@ -92,6 +93,8 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         window.show()
         if downloads:
             window.take_arguments(downloads)
+        # Not before: what is remembered is no reason to see later what there is.
+        tasks.own(core.records.run())
         tasks.own(_follow(core, window))
         tasks.own(_tick(window))
         await quit_asked.wait()
@@ -99,6 +102,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         window.put_away()
         await core.live.finish(QUIT_WITHIN_S)
         tasks.cancel()
+    await core.records.close()
     window.deleteLater()
 
 

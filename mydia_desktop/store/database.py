@@ -47,6 +47,11 @@ class Store:
         self._ended = asyncio.Event()
         self._worker = Worker("store", last=self._let_go)
 
+    @property
+    def actor(self) -> str:
+        """What this desktop signs its events with."""
+        return self._actor
+
     async def open(self) -> None:
         """Make the database, bring it up to date, or find out why it can't be used. May be tried again."""
         self._loop = asyncio.get_running_loop()

@@ -44,6 +44,7 @@ from mydia_desktop.ui.window_actions import WindowActions
 from mydia_desktop.ui.window_memory import WindowMemory
 from mydia_desktop.ui.window_state import WindowState
 from mydia_desktop.workflows.downloads import DownloadWorkflows
+from mydia_desktop.workflows.records import Records
 from mydia_desktop.workflows.targets import Act
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self,
         theme: Theme,
         live: Live,
+        records: Records,
         make_settings: MakeSettings,
         spawn: Spawn,
         *,
@@ -79,7 +81,7 @@ class MainWindow(QMainWindow):
         self._middle = QWidget()
         self._toasts = Toasts(theme, self._middle)
         self._notices = NoticeToasts(self._toasts, self._model.name_of)
-        self._workflows = DownloadWorkflows(live, self._notices.tell, spawn)
+        self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
         self._settings = SettingsOpener(theme, make_settings, spawn, self)
         self._issues = IssuesModel()
         self._list = ListPane(theme, self._model, self._issues)

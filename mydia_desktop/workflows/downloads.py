@@ -9,6 +9,7 @@ from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.workflows.actions import Actions, Live
 from mydia_desktop.workflows.labelling import Labelling
 from mydia_desktop.workflows.notices import Notice
+from mydia_desktop.workflows.records import Records
 from mydia_desktop.workflows.removal import Removals, Spawn
 from mydia_desktop.workflows.retry import Retries
 from mydia_desktop.workflows.targets import Targets
@@ -17,9 +18,15 @@ from mydia_desktop.workflows.targets import Targets
 class DownloadWorkflows:
     """Builds the workflows and hands updates on to them."""
 
-    def __init__(self, live: Live, announce: Callable[[Notice], None], spawn: Spawn) -> None:
+    def __init__(self, live: Live, records: Records, announce: Callable[[Notice], None], spawn: Spawn) -> None:
         """``announce`` hears what a person has to know; ``spawn`` gives work to whoever owns the tasks."""
         self.live = live
+        self.keeper = records.keeper
+        self.identities = records.identities
+        self.library = records.library
+        self.matching = records.matching
+        self.adoption = records.adoption
+        self.history = records.history
         self.actions = Actions(live, announce)
         self.removals = Removals(live, self.actions, announce, spawn)
         self.retries = Retries(live, self.actions, announce)

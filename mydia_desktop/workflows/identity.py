@@ -37,6 +37,11 @@ Bind = Callable[[Mapping[ClientId, Binding]], Awaitable[None]]
 class Live(Protocol):
     """Where the settings are in force."""
 
+    @property
+    def configs(self) -> Sequence[ClientConfig]:
+        """The settings in force."""
+        ...
+
     def configure(self, configs: Sequence[ClientConfig], renewed: Collection[ClientId] = ()) -> None:
         """Put settings in force. A record belongs to the client whose config has its uuid, and to no other."""
         ...
@@ -120,6 +125,11 @@ class Identities:
         self._watchers: list[Callable[[], None]] = []
         keeper.watch(self._wake_up)
 
+    @property
+    def sections(self) -> tuple[ClientConfig, ...]:
+        """The settings in force, each with the uuid that is or will be written into it."""
+        return self._sections
+
     def configure(self, sections: Sequence[ClientConfig], renewed: Collection[ClientId] = ()) -> None:
         """Put settings in force, each client bound as far as is known; the rest is found out as soon as possible."""
         self._written = {section.id: (section.uuid, section.uuid_url) for section in sections}
@@ -154,6 +164,16 @@ class Identities:
         """
         async with self._one_at_a_time:
             await self._settle()
+
+    async def bind_known(self) -> None:
+        """Bind what is known already, and neither ask nor write anything.
+
+        Raises:
+            StoreUnavailableError: nothing is bound.
+        """
+        by_id = {section.id: section for section in self._sections}
+        verdict = judge(self._sections, await self._keeper.store.clients())
+        self._put_in_force({by_id[client]: known for client, known in verdict.bound.items()})
 
     async def answer(self, client: ClientId, same_as: ClientUuid | None) -> None:
         """A person said which client of the database a section is; None: another one, new to it.
@@ -240,23 +260,30 @@ class Identities:
 
     async def _write(self, found: Mapping[ClientConfig, KnownClient]) -> None:
         """Put bindings in force, those that are news also into config.toml."""
-        # The settings may have changed while the database was asked; what is another client now is not bound.
-        there = {section.id: section for section in self._sections}
-        news: dict[ClientId, Binding] = {}
-        for section, known in found.items():
-            now = there.get(section.id)
-            if now is None or (now.kind, now.url) != (section.kind, section.url):
-                continue
-            self._bound[now.id] = _Bound(client=known, kind=now.kind, url=now.url)
-            self._left.pop(known.uuid, None)
-            if self._written.get(now.id) != (known.uuid, now.url):
-                news[now.id] = Binding(known.uuid, now.url)
-        self._sections = tuple(self._remembered(section) for section in self._sections)
-        self._configure_live(())
+        self._put_in_force(found)
+        news = {
+            section.id: Binding(section.uuid, section.uuid_url)
+            for section in self._sections
+            if section.id in self._bound
+            and section.uuid is not None
+            and section.uuid_url is not None
+            and self._written.get(section.id) != (section.uuid, section.uuid_url)
+        }
         self._offer()
         if news:
             await self._write_down(news)
         self._tell_watchers()
+
+    def _put_in_force(self, found: Mapping[ClientConfig, KnownClient]) -> None:
+        # The settings may have changed while the database was asked; what is another client now is not bound.
+        there = {section.id: section for section in self._sections}
+        for section, known in found.items():
+            now = there.get(section.id)
+            if now is not None and (now.kind, now.url) == (section.kind, section.url):
+                self._bound[now.id] = _Bound(client=known, kind=now.kind, url=now.url)
+                self._left.pop(known.uuid, None)
+        self._sections = tuple(self._remembered(section) for section in self._sections)
+        self._configure_live(())
 
     async def _write_down(self, news: Mapping[ClientId, Binding]) -> None:
         try:
@@ -284,7 +311,8 @@ class Identities:
         for section in self._sections:
             bound = self._bound.get(section.id)
             configs.append(replace(section, uuid=bound.client.uuid if bound else None, uuid_url=None))
-        self._live.configure(configs, renewed)
+        if renewed or configs != list(self._live.configs):
+            self._live.configure(configs, renewed)
 
     def _offer(self) -> None:
         """Know which removed clients leave open records behind."""

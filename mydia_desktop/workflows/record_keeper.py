@@ -73,9 +73,8 @@ class RecordKeeper:
         failures = 0
         while True:
             try:
-                await self._open()
-                await self._read()
-                self._set_state(StoreState.READY)
+                await self.open()
+                await self.read()
                 failures = 0
                 await self._follow()
             except StoreUnavailableError as error:
@@ -83,6 +82,25 @@ class RecordKeeper:
             failures += 1
             self._wake.clear()
             await self._pause(min(FIRST_BACK_OFF_S * 2 ** (failures - 1), LONGEST_BACK_OFF_S))
+
+    async def open(self) -> None:
+        """Open it; ``run`` does so by itself.
+
+        Raises:
+            StoreUnavailableError: it can't be.
+        """
+        await self.store.open()
+        self.is_open = True
+        self._tell_watchers()
+
+    async def read(self) -> None:
+        """Read everything that was not read yet; ``run`` does so by itself.
+
+        Raises:
+            StoreUnavailableError: it can't be read.
+        """
+        await self._read()
+        self._set_state(StoreState.READY)
 
     async def look_again(self) -> None:
         """Read at once what other desktops have written.
@@ -134,11 +152,6 @@ class RecordKeeper:
     def watch_records(self, changed: Callable[[Sequence[Record]], None]) -> None:
         """Call this with records that are new or changed."""
         self._record_watchers.append(changed)
-
-    async def _open(self) -> None:
-        await self.store.open()
-        self.is_open = True
-        self._tell_watchers()
 
     async def _read(self) -> None:
         """Take in what was written since the last time; in slices, so that the window has its turns."""

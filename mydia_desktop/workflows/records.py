@@ -45,6 +45,16 @@ class Records:
                 tasks.create_task(part.run())
             tasks.create_task(self._follow())
 
+    async def load(self) -> None:
+        """Read once what is known, for somebody who looks and goes: nothing is asked, and nothing written.
+
+        Raises:
+            StoreUnavailableError: it can't be read.
+        """
+        await self.keeper.open()
+        await self.identities.bind_known()
+        await self.keeper.read()
+
     async def close(self) -> None:
         """Let go of the database after the transaction under way."""
         await self.keeper.close()

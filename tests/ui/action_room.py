@@ -23,6 +23,7 @@ from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts
 from mydia_desktop.workflows.downloads import DownloadWorkflows
 from tests.memory_client import MemoryClient
+from tests.records import no_records
 
 PATIENCE_S = 30
 
@@ -110,7 +111,7 @@ class ActionRoom:
         column.addWidget(self.button)
         self.toasts = Toasts(self.theme, self.host)
         notices = NoticeToasts(self.toasts, by_release)
-        self.workflows = DownloadWorkflows(self.live, notices.tell, spawn)
+        self.workflows = DownloadWorkflows(self.live, no_records(self.live), notices.tell, spawn)
         self.folders = FolderOpener(self.toasts, lambda: self.configs)
         runner = ActionRunner(
             self.theme,

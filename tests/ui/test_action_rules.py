@@ -4,11 +4,13 @@ import pytest
 
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.transfer import ClientId, Status
+from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.action_rules import label, reason, rules, words_in_flight
 from mydia_desktop.ui.resources import RESOURCES
 from mydia_desktop.workflows.downloads import DownloadWorkflows
 from mydia_desktop.workflows.in_flight import InFlight, Stage
 from mydia_desktop.workflows.targets import Act
+from tests.records import no_records
 from tests.unit.test_targets import View, choose, client, row
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -57,7 +59,9 @@ def test_a_partial_fit_says_so_in_every_case():
 
 def test_what_is_in_flight_is_said_at_each_stage():
     film = row("a")
-    workflows = DownloadWorkflows(View({film.key: film}, {ClientId("nas"): client()}), print, print)
+    workflows = DownloadWorkflows(
+        View({film.key: film}, {ClientId("nas"): client()}), no_records(Live(print)), print, print
+    )
 
     def said(verb, stage):
         workflows.actions._flights[film.key] = InFlight(verb=verb, since=0.0, stage=stage)

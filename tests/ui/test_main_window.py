@@ -17,6 +17,7 @@ from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.window_state import WindowState
+from tests.records import no_records
 from tests.ui.shell_values import NAS, SEEDBOX, record, row, silent, state, subject, update
 
 
@@ -25,9 +26,11 @@ def build(qtbot, qapp, tmp_path):
     """Windows of one profile, one after another."""
 
     def build(**changes):
+        live = Live(lambda config: pytest.fail(f"nobody asks {config.id}"))
         window = MainWindow(
             Theme(qapp, "light"),
-            Live(lambda config: pytest.fail(f"nobody asks {config.id}")),
+            live,
+            no_records(live),
             lambda applied: pytest.fail(f"no settings are opened: {applied}"),
             lambda work: work.close(),
             state=WindowState(tmp_path / "window.ini"),

@@ -25,14 +25,12 @@ class Remembered:
     def __init__(self, *records, error=None):
         self._records, self._error = records, error
         self.closed = False
+        self.live = None
 
-    async def open(self):
+    async def load(self):
         if self._error:
             raise self._error
-
-    async def records(self):
-        for each in self._records:
-            yield [each]
+        self.live.update_records(self._records)
 
     async def close(self):
         self.closed = True
@@ -51,6 +49,7 @@ async def taken(nas, memory):
     """The snapshot over one client, as a script reads it."""
     live = Live(lambda _config: nas)
     live.configure([config("nas", uuid=NAS_UUID)])
+    memory.live = live
     return json.loads(json.dumps(as_json(await take(live, memory))))
 
 

@@ -97,7 +97,10 @@ class Daemon:
 
     def freeze(self) -> None:
         """It keeps its sockets and says nothing more."""
+        assert self.process
         self._signal(signal.SIGSTOP)
+        # On a busy computer it may answer one more question before the signal reaches it.
+        os.waitid(os.P_PID, self.process.pid, os.WSTOPPED)
 
     def wake(self) -> None:
         """Go on after freeze."""

@@ -126,7 +126,7 @@ class QbittorrentAdapter:
             if self._met != session.number or not self._met:
                 self._tell_later()
             if release.payload not in self.takes:
-                return not_taken(session.name, f"qBittorrent {session.version}", release.payload, self.takes)
+                return not_taken(session.name, f"qBittorrent {session.version}", release.payload)
             if self._find(release):
                 return Added(outcome=Outcome.ACCEPTED, already_there=True)
         except ClientError as error:

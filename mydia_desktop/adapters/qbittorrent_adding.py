@@ -76,11 +76,22 @@ class Adding:
                 )
             except qbittorrentapi.Conflict409Error:
                 return False
-        if isinstance(answer, TorrentsAddedMetadata):
-            return bool(answer.get("success_count") or answer.get("pending_count"))
-        if answer not in {"Ok.", "Fails."}:
-            raise UnexpectedResponseError(f"{self._name} answered what can't be read.", cause=Cause.GARBLED)
-        return answer == "Ok."
+            except qbittorrentapi.UnsupportedMediaType415Error as error:
+                raise ActionRefusedError(
+                    f"{self._name} says that this is no valid torrent. Get it once more from where it was published."
+                ) from error
+            except (TypeError, ValueError) as error:  # the library takes any JSON for the account it expects
+                raise self._garbled() from error
+        match answer:
+            case TorrentsAddedMetadata(success_count=successes, pending_count=pending):
+                return bool(successes or pending)
+            case "Ok." | "Fails.":
+                return answer == "Ok."
+            case _:
+                raise self._garbled()
+
+    def _garbled(self) -> UnexpectedResponseError:
+        return UnexpectedResponseError(f"{self._name} answered what can't be read.", cause=Cause.GARBLED)
 
     def _explain_the_no(self, find: Callable[[], Collection[str]]) -> Added:
         """Whether somebody else, or an add of ours that was taken for lost, came first."""

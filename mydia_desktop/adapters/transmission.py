@@ -139,7 +139,7 @@ class TransmissionAdapter:
             return Added(outcome=Outcome.NOT_SENT, message=str(error))
         if addition.release.payload not in self.takes:
             program = f"Transmission {info.version.split(' ')[0]}"
-            return not_taken(self._session.name, program, addition.release.payload, self.takes)
+            return not_taken(self._session.name, program, addition.release.payload)
         return add(library, info.rpc_version, addition)
 
     def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:

@@ -33,7 +33,7 @@ def add(library: Library, rpc_version: int, addition: Addition) -> Added:
     try:
         infohash, already_there = _send(library, addition, label=None if later else label)
     except ActionRefusedError as error:
-        return Added(outcome=Outcome.REFUSED, message=f"{name} refused: {error.message}.")
+        return Added(outcome=Outcome.REFUSED, message=f"{name} refused: {error.message.rstrip('.!')}.")
     except ClientError as error:
         outcome, message = outcome_of(error, name)
         return Added(outcome=outcome, message=message)

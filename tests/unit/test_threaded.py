@@ -9,8 +9,9 @@ import pytest
 
 from mydia_desktop.adapters import threaded
 from mydia_desktop.adapters.threaded import ThreadedClient
-from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
+from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Facts, Full, Interest
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 
@@ -18,6 +19,7 @@ BUDGET_S = 0.2
 PATIENCE_S = 10
 KEYS = tuple(TransferKey(ClientId("nas"), name) for name in ("a", "b"))
 PAUSE = Command(verb=Verb.PAUSE, keys=KEYS)
+FILM = Addition(release=Release(name="film", payload=Payload.TORRENT_V1, magnet="magnet:?x", v1="a" * 40))
 REPORT = Full(
     facts=Facts(version="1", api="1", download_speed=0, upload_speed=0), latency=0.0, new_session=True, transfers={}
 )
@@ -27,6 +29,7 @@ class Hanging:
     """An adapter whose calls wait as long as a test wants, in ways that abort wakes or does not."""
 
     verbs = frozenset({Verb.PAUSE})
+    takes = frozenset({Payload.TORRENT_V1})
 
     def __init__(self, *, wakes=True):
         self.wakes = wakes
@@ -56,6 +59,12 @@ class Hanging:
         self.commands.append(command)
         self._wait()
         return [Result(key=key, outcome=Outcome.ACCEPTED) for key in command.keys]
+
+    def add(self, addition):
+        self.calls.append("add")
+        self.commands.append(addition)
+        self._wait()
+        return Added(outcome=Outcome.ACCEPTED, message="As it was told.")
 
     def magnets(self, keys):
         self.calls.append("magnets")
@@ -124,11 +133,12 @@ def leave(room):
 
 async def test_what_the_adapter_says_is_what_is_said(room):
     """Nothing is added on the way."""
-    assert room.client.verbs == frozenset()
+    assert room.client.verbs == room.client.takes == frozenset()
     assert await room.client.refresh(Interest()) is REPORT
     assert [result.outcome for result in await room.client.perform(PAUSE)] == [Outcome.ACCEPTED] * 2
     assert await room.client.magnets(KEYS) == dict.fromkeys(KEYS, "magnet:")
-    assert room.client.verbs == {Verb.PAUSE}
+    assert await room.client.add(FILM) == Added(outcome=Outcome.ACCEPTED, message="As it was told.")
+    assert (room.client.verbs, room.client.takes) == ({Verb.PAUSE}, {Payload.TORRENT_V1})
     assert len(room.adapters) == 1
 
 
@@ -150,6 +160,27 @@ async def test_intent_first_a_command_over_its_budget_is_unknown(deaf):
     results = await deaf.client.perform(PAUSE)
     assert [(result.key, result.outcome) for result in results] == [(key, Outcome.UNKNOWN) for key in KEYS]
     assert results[0].message == "NAS may still do this. No answer from NAS within 0.2 s."
+
+
+async def test_intent_first_an_addition_over_its_budget_is_unknown(deaf):
+    """As a command is."""
+    await deaf.hang()
+    words = "NAS may still do this. No answer from NAS within 0.2 s."
+    assert await deaf.client.add(FILM) == Added(outcome=Outcome.UNKNOWN, message=words)
+
+
+async def test_intent_first_an_addition_still_in_the_queue_is_not_sent(room, monkeypatch):
+    """Taken back, it is never made."""
+    monkeypatch.setattr(threaded, "QUEUE_S", 0.01)
+    adapter = await room.hang()
+    async with asyncio.TaskGroup() as group:
+        refusal = group.create_task(room.refusal())
+        await asyncio.wait({refusal}, timeout=BUDGET_S / 2)
+        added = await room.client.add(FILM)
+    assert added == Added(outcome=Outcome.NOT_SENT, message="NAS is still busy with an earlier call.")
+    adapter.hangs.clear()
+    await room.client.refresh(Interest())
+    assert adapter.commands == []
 
 
 async def test_intent_first_a_command_still_in_the_queue_is_not_sent(room, monkeypatch):

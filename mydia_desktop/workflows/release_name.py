@@ -50,7 +50,7 @@ def parse_name(name: str) -> ParsedName:
         # It promises an answer for every name, but names come from anybody; without one nothing is suggested.
         log.exception("No answer for the name %r", name)
         return ParsedName()
-    return _understood({key: value if isinstance(value, list) else [value] for key, value in found.items()})
+    return _understood(name, {key: value if isinstance(value, list) else [value] for key, value in found.items()})
 
 
 async def parse_names(names: Iterable[str]) -> list[ParsedName]:
@@ -59,7 +59,7 @@ async def parse_names(names: Iterable[str]) -> list[ParsedName]:
     return await in_own_thread(lambda: [parse_name(name) for name in wanted], name="release names")
 
 
-def _understood(found: Found) -> ParsedName:
+def _understood(name: str, found: Found) -> ParsedName:
     title, year = _title_and_year(found)
     kind = _type(found)
     seasons, episodes = _values(found, "season"), _values(found, "episode")
@@ -76,7 +76,7 @@ def _understood(found: Found) -> ParsedName:
         episodes=numbers,
         episode_title=episode_titles[0] if len(numbers) == 1 and episode_titles else None,
         air_date=date.isoformat() if date else None,
-        quality=quality_words(found),
+        quality=quality_words(name, found),
     )
 
 

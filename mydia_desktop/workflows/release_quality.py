@@ -15,7 +15,6 @@ class Match(Protocol):
     raw: str
     start: int
     end: int
-    input_string: str
 
 
 Found: TypeAlias = Mapping[str, list[Match]]
@@ -56,15 +55,15 @@ _PICTURE: Final = MappingProxyType({"Dolby Vision": "DV", "HDR10": "HDR10", "HDR
 _AV1 = re.compile(r"(?<![a-z0-9])AV1(?![a-z0-9])", re.IGNORECASE)
 
 
-def quality_words(found: Found) -> tuple[str, ...]:
-    """From resolution to sound, each once, and the group last. ``found`` are guessit's matches by property."""
+def quality_words(name: str, found: Found) -> tuple[str, ...]:
+    """From resolution to sound, each once, and the group last. ``found`` is what guessit found in ``name``."""
     words = [*_values(found, "screen_size"), *_published(found, "streaming_service"), *_source(found)]
     others = _values(found, "other")
     words += [word for word in ("Remux",) if word in others]
     words += _values(found, "edition")
     words += [found_word.raw.upper() for found_word in found.get("other", []) if found_word.value == "Proper"]
     words += [_picture(match) for match in found.get("other", []) if match.value in _PICTURE]
-    words += [*_video(found), *_audio(found), *_group(found)]
+    words += [*_video(name, found), *_audio(found), *_group(found)]
     return tuple(dict.fromkeys(words))
 
 
@@ -87,7 +86,7 @@ def _picture(match: Match) -> str:
     return "HDR" if match.raw.upper() == "HDR" else _PICTURE[match.value]
 
 
-def _video(found: Found) -> Iterator[str]:
+def _video(name: str, found: Found) -> Iterator[str]:
     depths = _values(found, "color_depth")
     if "10-bit" in depths:
         yield "10bit"
@@ -101,7 +100,7 @@ def _video(found: Found) -> Iterator[str]:
         else:
             yield codec.value
     # Newer than guessit.
-    if not codecs and _says_av1(found):
+    if not codecs and _AV1.search(name):
         yield "AV1"
 
 
@@ -123,10 +122,6 @@ def _group(found: Found) -> Iterator[str]:
         name = re.sub(r"^AV1-|\[[^\]]*\]$", "", str(group), flags=re.IGNORECASE)
         if name:
             yield name
-
-
-def _says_av1(found: Found) -> bool:
-    return any(_AV1.search(match.input_string) for matches in found.values() for match in matches[:1])
 
 
 def _published(found: Found, key: str) -> list[str]:

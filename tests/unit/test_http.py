@@ -6,7 +6,6 @@ import time
 
 import pytest
 
-from mydia_desktop.adapters import http
 from mydia_desktop.adapters.http import Exchange, Tls
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError, UnexpectedResponseError
 from tests.daemons import free_port
@@ -171,16 +170,15 @@ def test_chunks_that_make_no_sense_are_no_answer(chunk):
 
 
 @pytest.mark.parametrize("length", [b"Content-Length: 5000", b"X-No: length"])
-def test_an_answer_without_end_is_not_read_to_it(length, monkeypatch):
+def test_an_answer_without_end_is_not_read_to_it(length):
     """Memory is not for strangers to fill."""
-    monkeypatch.setattr(http, "LARGEST_ANSWER", 1000)
 
     def treat(visit):
         visit.read_request()
         visit.say(b"HTTP/1.1 200 OK\r\n" + length + b"\r\n\r\n" + bytes(5000))
 
     with raw_server(treat) as server:
-        assert refusal(server.url, UnexpectedResponseError).cause is Cause.GARBLED
+        assert refusal(server.url, UnexpectedResponseError, largest=1000).cause is Cause.GARBLED
 
 
 def test_nobody_there_is_refused():

@@ -87,6 +87,11 @@ class IssueLines:
         """The downloads that need attention, shown or folded away."""
         return sum(head.count for head in self._heads.values())
 
+    @property
+    def gone(self) -> int:
+        """Of those, the ones that their clients answered without."""
+        return sum(head.count for group, head in self._heads.items() if group.gone is not None)
+
     def apply(self, update: Update) -> bool:
         """Fold an update in; returns whether the lines, or what they say, may have changed."""
         self._take_records(update)

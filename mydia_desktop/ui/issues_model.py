@@ -62,6 +62,11 @@ class IssuesModel(QAbstractTableModel):
         """The downloads that need attention and fit the filter, also those folded away."""
         return self._issues.count
 
+    @property
+    def gone(self) -> int:
+        """Of those, the ones that their clients answered without; they are no rows."""
+        return self._issues.gone
+
     def apply(self, update: Update) -> None:
         """Take in what changed, in one batch."""
         self.format = Format(units=self.format.units, now=time.time())

@@ -16,6 +16,7 @@ from mydia_desktop.ui.empty_state import EmptyState, emptiness
 from mydia_desktop.ui.filtering import LIVE_VIEWS, View
 from mydia_desktop.ui.issues_model import IssuesModel
 from mydia_desktop.ui.issues_view import IssuesView
+from mydia_desktop.ui.question_card import QuestionCard
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.view_head import ViewHead
 
@@ -26,9 +27,10 @@ class ListPane(QWidget):
     def __init__(self, theme: Theme, model: DownloadsModel, issues: IssuesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("list-pane")
-        self._model = model
+        self._model, self._issues = model, issues
         self.head = ViewHead(theme)
         self.banner = Banner(theme)
+        self.questions = QuestionCard(theme)
         self.table = DownloadsView(model, theme)
         self.issues = IssuesView(issues, theme)
         self.empty = EmptyState(theme)
@@ -42,6 +44,7 @@ class ListPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.banner)
+        column.addWidget(self.questions)
         column.addWidget(self._stack, 1)
 
     @property
@@ -52,6 +55,9 @@ class ListPane(QWidget):
     def show_state(self, clients: Mapping[ClientId, ClientState]) -> None:
         """Say how many rows are shown of how many, or why there is none."""
         chosen, shown, total = self._model.filter, self._model.rowCount(), self._model.total
+        if chosen.view is View.ISSUES:
+            # What its client no longer lists is an issue, and no row.
+            shown, total = self._issues.count, total + self._issues.gone
         self.head.show_filter(chosen, clients, shown=shown, total=total)
         if chosen.view not in LIVE_VIEWS:
             shown = 0

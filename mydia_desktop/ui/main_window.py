@@ -18,6 +18,7 @@ from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.about import show_about
 from mydia_desktop.ui.action_rules import words_in_flight
 from mydia_desktop.ui.action_runner import ActionRunner
+from mydia_desktop.ui.asking import Asking
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.departures import departures
 from mydia_desktop.ui.download_actions import DownloadActions
@@ -88,6 +89,10 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(theme)
         self._search = SearchField(theme)
         self._strip = HealthStrip(theme)
+        self._asking = Asking(
+            self._list.questions, records.keeper, records.identities, live, self._toasts,
+            spawn=spawn, open_client=self._open_client, window=self,
+        )  # fmt: skip
         self._folders = FolderOpener(self._toasts, lambda: live.configs)
         runner = ActionRunner(
             theme, self._workflows, self._toasts, self._notices, self._folders, self._model.name_of,
@@ -127,6 +132,8 @@ class MainWindow(QMainWindow):
         self._model.apply(update)
         self._issues.apply(update)
         self._tally.apply(update)
+        if update.gone is not None:
+            self._asking.refresh()
         if update.clients is not None:
             self._strip.set_states(update.clients)
             self._list.banner.set_states(update.clients)

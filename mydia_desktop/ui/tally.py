@@ -80,6 +80,8 @@ class Tally:
         self._categories: Counter[str] = Counter()
         self._media: Counter[Media] = Counter()
         """Of the matched rows."""
+        self._gone = 0
+        """Records that their clients answered without: issues, but no rows."""
 
     def apply(self, update: Update) -> None:
         """Count what changed."""
@@ -99,6 +101,8 @@ class Tally:
                     continue
                 self._count(shelf, before, -1)
             self._count(shelf, row, +1)
+        if update.gone is not None:
+            self._gone = sum(len(gone.records) for gone in update.gone if not gone.doubted)
         if update.clients is not None:
             self._states = update.clients
             for client, state in update.clients.items():
@@ -125,7 +129,7 @@ class Tally:
             if state.live and state.facts is not None:
                 down += state.facts.download_speed
                 up += state.facts.upload_speed
-        issues = not_live + sum(statuses[status] for status in ISSUE_STATUSES)
+        issues = self._gone + not_live + sum(statuses[status] for status in ISSUE_STATUSES)
         return Counts(
             views={View.ALL: total, View.QUEUE: total - done, View.COMPLETED: done, View.ISSUES: issues},
             statuses=statuses,

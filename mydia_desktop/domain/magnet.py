@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import unquote, unquote_plus, urlsplit
 
@@ -57,15 +57,19 @@ def read_magnet(text: str) -> Release:
     return _release(v1, v2, [parameter for parameter in parameters if parameter.name != "xt"])
 
 
-def _release(v1: str | None, v2: str | None, others: Iterable[_Parameter]) -> Release:
+def bare(v1: str | None, v2: str | None) -> str:
+    """The shortest magnet link of a torrent with these hashes; at least one."""
     topics = [f"xt={_V1}{v1}"] if v1 else []
     topics += [f"xt={_V2}{_SHA256}{v2}"] if v2 else []
-    others = tuple(others)
+    return f"{SCHEME}?{'&'.join(topics)}"
+
+
+def _release(v1: str | None, v2: str | None, others: Sequence[_Parameter]) -> Release:
     names = [parameter.value.strip() for parameter in others if parameter.name == "dn"]
     return Release(
         name=next(filter(None, names), v1 or v2 or ""),
         payload=payload_of(v1, v2),
-        magnet=f"{SCHEME}?" + "&".join([*topics, *(parameter.raw for parameter in others)]),
+        magnet="&".join([bare(v1, v2), *(parameter.raw for parameter in others)]),
         v1=v1,
         v2=v2,
         trackers=host_names(parameter.value for parameter in others if parameter.name == "tr"),

@@ -4,13 +4,27 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from mydia_desktop.domain.magnet import bare, is_magnet, read_magnet
+from mydia_desktop.domain.release import ReleaseError
+
 
 def redacted(url: str) -> str:
-    """Scheme, host and port of an address; a path may be a passkey too, and the query often holds one."""
+    """Scheme, host and port of a web address, the infohashes of a magnet link; empty for what is neither.
+
+    A key can stand anywhere in the rest: in the query, in the path, in the address of a tracker.
+    """
+    if is_magnet(url):
+        try:
+            release = read_magnet(url)
+        except ReleaseError:
+            return ""
+        return bare(release.v1, release.v2)
     try:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
-    except ValueError:
+    except ValueError:  # brackets without an IPv6 address, a port that is no number
+        return ""
+    if not host:
         return ""
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}:{port}" if port else f"{parts.scheme}://{shown}"

@@ -1,4 +1,7 @@
-"""Commands for any downloads: sent to all their clients at once, followed until the clients' answers show them."""
+"""Commands for any downloads: sent to all their clients at once, followed until the clients' answers show them.
+
+What takes a download out of its client is written down before it is sent.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,12 @@ from types import MappingProxyType
 from typing import Protocol
 
 from mydia_desktop.domain.command import Command, Outcome, Result, Verb
+from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import targets
 from mydia_desktop.workflows.in_flight import InFlight, Stage, is_confirmed
+from mydia_desktop.workflows.intents import WRITTEN_FIRST, Intents
 from mydia_desktop.workflows.notices import Notice, Trouble
 
 LATE_S = 10.0
@@ -47,10 +52,16 @@ class Actions:
     """Sends commands and knows what became of them. Wants every update and a tick each second."""
 
     def __init__(
-        self, live: Live, announce: Callable[[Notice], None], *, clock: Callable[[], float] = time.monotonic
+        self,
+        live: Live,
+        intents: Intents,
+        announce: Callable[[Notice], None],
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``announce`` hears of all that did not go as asked; ``clock`` counts seconds."""
         self._live = live
+        self._intents = intents
         self._announce = announce
         self._clock = clock
         self._flights: dict[TransferKey, InFlight] = {}
@@ -123,10 +134,13 @@ class Actions:
             for key in command.keys
             if (reason := self._obstacle(command.verb, key, state))
         }
+        self._intents.note_failures(command.verb, results.values(), rows)
         sendable = tuple(key for key in command.keys if key not in results)
         if sendable:
-            sent = await self._send(replace(command, keys=sendable))
+            sent = await self._send(replace(command, keys=sendable), rows)
             results |= {result.key: result for result in sent}
+            if command.verb not in WRITTEN_FIRST:  # the others' outcome stands in the journal
+                self._intents.note_failures(command.verb, sent, rows)
         self._tell_trouble(command, state.name if state else client, results.values(), rows)
         return list(results.values())
 
@@ -145,16 +159,38 @@ class Actions:
             return f"{state.name} may still do what it was asked before. Nothing was sent."
         return ""
 
-    async def _send(self, command: Command) -> list[Result]:
+    async def _send(self, command: Command, rows: Mapping[TransferKey, Transfer]) -> list[Result]:
         flight = InFlight(verb=command.verb, values=command.values, since=self._clock())
         self._flights |= dict.fromkeys(command.keys, flight)
         self._tell_watchers()
         results: list[Result] = []
         try:
-            results = await self._live.perform(command)
+            if command.verb in WRITTEN_FIRST:
+                results = await self._write_and_perform(command, rows)
+            else:
+                results = await self._live.perform(command)
         finally:
             self._land(flight, dict.fromkeys(command.keys) | {result.key: result.outcome for result in results})
             self._tell_watchers()
+        return results
+
+    async def _write_and_perform(self, command: Command, rows: Mapping[TransferKey, Transfer]) -> list[Result]:
+        """Send a removal only once it is written down, and only for rows that are still what was chosen."""
+        try:
+            await self._intents.begin(command.verb, [rows[key] for key in command.keys])
+        except StoreUnavailableError as error:
+            reason = f"{error.message} Nothing was removed."
+            return [Result(key=key, outcome=Outcome.NOT_SENT, message=reason) for key in command.keys]
+        state = self._live.clients.get(command.keys[0].client)
+        results = [
+            Result(key=key, outcome=Outcome.NOT_SENT, message=reason)
+            for key in command.keys
+            if (reason := self._obstacle(command.verb, key, state))
+        ]
+        withheld = {result.key for result in results}
+        if keys := tuple(key for key in command.keys if key not in withheld):
+            results += await self._live.perform(replace(command, keys=keys))
+        await self._intents.land(results)
         return results
 
     def _land(self, flight: InFlight, outcomes: Mapping[TransferKey, Outcome | None]) -> None:
@@ -175,6 +211,10 @@ class Actions:
         """Take notice of one more answer of the row's client."""
         if is_confirmed(flight, row):
             del self._flights[key]
+        elif flight.stage is Stage.UNKNOWN and flight.verb in WRITTEN_FIRST:
+            # The journal gives it more time: the next removal must not meet this one.
+            if key not in self._intents.unknown:
+                del self._flights[key]
         elif flight.stage is Stage.UNKNOWN:
             answers = flight.answers + 1
             if answers >= SETTLING_ANSWERS and self._clock() - flight.since >= SETTLING_S:

@@ -1,0 +1,233 @@
+"""Removals: written down before they are sent, and a record ends only because we asked and the row is gone."""
+
+import pytest
+
+from mydia_desktop.domain.command import Outcome, Result, Verb
+from mydia_desktop.domain.record import CloseReason, EventKind, StoreUnavailableError
+from mydia_desktop.domain.transfer import Status
+from mydia_desktop.workflows.intents import SETTLING_S
+from tests.memory_client import MemoryClient
+from tests.torrents import make_torrent
+from tests.unit.journal_room import keeping, lists_agree_soon  # noqa: F401 - a fixture
+
+pytestmark = pytest.mark.usefixtures("lists_agree_soon")
+
+FILM = make_torrent("Nosferatu.1922.1080p.mkv")
+
+
+class Watchful(MemoryClient):
+    """Says what the history knew last when a command came."""
+
+    room = None
+    knew = None
+
+    async def perform(self, command):
+        self.knew = (await self.room.store.history())[0].kind
+        return await super().perform(command)
+
+
+class Deaf(MemoryClient):
+    """Takes every command and does nothing."""
+
+    async def perform(self, command):
+        self.commands.append(command)
+        return [Result(key=key, outcome=Outcome.ACCEPTED) for key in command.keys]
+
+
+@pytest.fixture
+def nas():
+    return MemoryClient("nas", name="NAS")
+
+
+async def recorded(room):
+    """A film that was added and is listed: its record's id and its row's key."""
+    result = await room.add(FILM)
+    await room.until(lambda: not room.deliveries.under_way)
+    return result.record_id, room.key(FILM)
+
+
+@pytest.mark.parametrize("verb", [Verb.REMOVE, Verb.DELETE])
+async def test_intent_first_a_removal_is_in_the_database_before_it_is_sent(tmp_path, verb):
+    client = Watchful("nas", name="NAS")
+    async with keeping(tmp_path, client) as room:
+        client.room = room
+        _, key = await recorded(room)
+        await room.actions.run(verb, [key])
+        assert client.knew is EventKind.REQUESTED
+
+
+@pytest.mark.parametrize(
+    ("verb", "status", "reason", "last"),
+    [
+        (Verb.REMOVE, Status.DOWNLOADING, CloseReason.CANCELLED, EventKind.CANCELLED),
+        (Verb.REMOVE, Status.SEEDING, CloseReason.COMPLETED, EventKind.REMOVED),
+        (Verb.DELETE, Status.SEEDING, CloseReason.DELETED, EventKind.DELETED),
+    ],
+)
+async def test_a_record_ends_as_what_was_asked(tmp_path, nas, verb, status, reason, last):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        nas.change(key, status=status, done=status is Status.SEEDING)
+        await room.until(lambda: room.live.transfers[key].status is status)
+        await room.actions.run(verb, [key])
+        await room.until(lambda: not room.record(record_id).is_open)
+        record = room.record(record_id)
+        assert record.close_reason is reason
+        assert (record.completed_at is not None) == (status is Status.SEEDING)
+        assert (await room.kinds(record_id))[-3:] == [EventKind.REQUESTED, EventKind.SENT, last]
+
+
+async def test_a_transfer_without_a_record_leaves_its_story_in_the_history(tmp_path, nas):
+    key = nas.put("a stranger's")
+    async with keeping(tmp_path, nas) as room:
+        await room.actions.run(Verb.DELETE, [key])
+        await room.until(lambda: not room.intents.open)
+        events = await room.store.history()
+        assert [event.kind for event in events] == [EventKind.DELETED, EventKind.SENT, EventKind.REQUESTED]
+        assert {event.detail["title"] for event in events} == {"a stranger's"}
+        assert room.keeper.records == {}
+
+
+async def test_what_vanishes_by_another_hand_stays_open(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        await room.until_absence_counts()
+        nas.remove(key)
+        await room.until(lambda: room.live.gone)
+        assert room.record(record_id).is_open
+
+
+async def test_silence_is_not_absence_a_silent_client_ends_no_record(tmp_path):
+    client = Deaf("nas", name="NAS")
+    async with keeping(tmp_path, client) as room:
+        record_id, key = await recorded(room)
+        await room.actions.run(Verb.REMOVE, [key])
+        client.fall_silent()
+        room.live.watches["nas"].fall_silent()
+        room.live.set_hide_after(0.0)
+        await room.until(lambda: key not in room.live.transfers)
+        room.pass_time(1000)
+        assert room.record(record_id).is_open
+        assert room.intents.open
+
+
+async def test_a_record_on_its_way_out_is_never_gone_in_between(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        seen = []
+        torrents = [make_torrent(f"{number}.mkv") for number in range(8)]
+        for torrent in torrents:
+            await room.add(torrent)
+        await room.until(lambda: not room.deliveries.under_way)
+        await room.until_absence_counts()
+        room.intents.watch(lambda: seen.append(room.live.gone))
+        await room.actions.run(Verb.REMOVE, [room.key(torrent) for torrent in torrents])
+        await room.until(lambda: not room.intents.open)
+        assert set(seen) == {()}
+        assert room.live.gone == ()
+        assert not any(record.is_open for record in room.keeper.records.values())
+
+
+async def test_an_unknown_removal_holds_the_row_and_is_settled_when_the_row_goes(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        nas.fall_silent()
+        (result,) = await room.actions.run(Verb.DELETE, [key])
+        assert result.outcome is Outcome.UNKNOWN
+        assert room.actions.unsettled == {key}
+        nas.answer_again()
+        room.live.try_now()
+        await room.until(lambda: not room.record(record_id).is_open)
+        assert room.record(record_id).close_reason is CloseReason.DELETED
+        assert len(nas.commands) == 1
+
+
+async def test_an_unknown_removal_that_did_not_happen_is_said_and_not_sent_again(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        await room.until_absence_counts()
+        nas.fall_silent()
+        await room.actions.run(Verb.DELETE, [key])
+        nas._heard_in_silence.clear()
+        room.pass_time(SETTLING_S)
+        assert room.actions.unsettled == {key}
+        room.live.watches["nas"].fall_silent()
+        nas.answer_again()
+        await room.until_absence_counts()
+        room.pass_time(SETTLING_S)
+        await room.until(lambda: not room.intents.open)
+        await room.until(lambda: not room.actions.unsettled)
+        assert (await room.kinds(record_id))[-1] is EventKind.KEPT
+        assert room.record(record_id).is_open
+        assert len(nas.commands) == 1
+
+
+async def test_a_refused_removal_changes_nothing_and_is_told(tmp_path):
+    nas = MemoryClient("nas", name="NAS")
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        nas._refusal = lambda _command: "NAS refused: read-only."
+        (result,) = await room.actions.run(Verb.DELETE, [key])
+        assert result.outcome is Outcome.REFUSED
+        assert (await room.kinds(record_id))[-2:] == [EventKind.REQUESTED, EventKind.REFUSED]
+        assert room.record(record_id).is_open
+        assert not room.intents.open
+
+
+async def test_other_commands_need_no_database_and_their_failures_are_kept(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        nas._refusal = lambda _command: "NAS refused: busy."
+        await room.actions.run(Verb.PAUSE, [key])
+        await room.until_told(record_id, EventKind.FAILED)
+        event = (await room.store.history_of(record_id))[0]
+        assert (event.detail["verb"], event.detail["message"]) == ("pause", "NAS refused: busy.")
+        assert await room.store.unsettled() == []
+
+
+async def test_without_a_database_a_removal_is_refused_with_the_reason_and_a_pause_is_not(tmp_path, nas):
+    (tmp_path / "mydia.sqlite3").write_bytes(b"not a database at all, by its first bytes" * 100)
+    key = nas.put("a film")
+    async with keeping(tmp_path, nas, ready=False) as room:
+        await room.until(lambda: room.keeper.problem and room.live.transfers)
+        (removed,) = await room.actions.run(Verb.REMOVE, [key])
+        (paused,) = await room.actions.run(Verb.PAUSE, [key])
+        assert removed.outcome is Outcome.NOT_SENT
+        assert room.keeper.problem in removed.message
+        assert paused.outcome is Outcome.ACCEPTED
+        assert [command.verb for command in nas.commands] == [Verb.PAUSE]
+
+
+async def test_a_record_added_again_meanwhile_is_not_ended_by_the_removal_before(tmp_path):
+    client = Deaf("nas", name="NAS")
+    async with keeping(tmp_path, client) as room:
+        record_id, key = await recorded(room)
+        await room.actions.run(Verb.REMOVE, [key])
+        assert (await room.add(FILM)).message.startswith("NAS is still removing this.")
+        new = room.record(record_id)
+        await room.store.change(record_id, {"attempt": new.attempt + 1})
+        client.remove(key)
+        await room.until(lambda: not room.intents.open)
+        record = await room.store.record(record_id)
+        assert record.is_open
+
+
+async def test_a_retry_is_kept_in_the_history(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        nas.change(key, status=Status.FAILED)
+        await room.until(lambda: room.live.transfers[key].status is Status.FAILED)
+        await room.retries.retry([key])
+        await room.until_told(record_id, EventKind.RETRIED)
+
+
+async def test_an_intent_that_can_not_be_written_is_not_sent(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        _, key = await recorded(room)
+
+        async def fail(*_events):
+            raise StoreUnavailableError("The disk is full.")
+
+        room.store.log = fail
+        (result,) = await room.actions.run(Verb.DELETE, [key])
+        assert (result.outcome, result.message) == (Outcome.NOT_SENT, "The disk is full. Nothing was removed.")
+        assert nas.commands == []

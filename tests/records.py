@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -17,11 +21,27 @@ NAS_UUID, OTHER_UUID = ClientUuid("11111111-aaaa"), ClientUuid("22222222-bbbb")
 
 def no_records(live: Live) -> Records:
     """What remembers, over a database that nobody opens."""
+    return _records("sqlite://", live, Path("/nowhere"))
 
+
+@asynccontextmanager
+async def empty_records(live: Live) -> AsyncIterator[Records]:
+    """What remembers, over a new database."""
+    with TemporaryDirectory() as folder:
+        records = _records(f"sqlite:///{folder}/mydia.sqlite3", live, Path(folder))
+        await records.keeper.open()
+        await records.keeper.read()
+        try:
+            yield records
+        finally:
+            await records.close()
+
+
+def _records(url: str, live: Live, folder: Path) -> Records:
     async def bind(_bindings: object) -> None:
         pytest.fail("nobody binds anything")
 
-    return Records(Store("sqlite://", actor="nobody"), live, bind)
+    return Records(Store(url, actor="nobody"), live, bind, folder / "torrents")
 
 
 def record(name: str, uuid: ClientUuid | None = NAS_UUID, **changes: Any) -> Record:

@@ -32,7 +32,8 @@ class Core:
         # A wrong address uses no database, and says so: what belongs to one must not get into the other.
         database = self.settings.database_url
         url = f"sqlite:///{profile.database_file}" if database == "" else database or ""
-        self.records = Records(Store(url, actor=_actor()), self.live, self._bind, shared=bool(database))
+        store = Store(url, actor=_actor())
+        self.records = Records(store, self.live, self._bind, profile.torrents_dir, shared=bool(database))
         self.records.identities.configure(self.settings.clients)
         self.records.adoption.set_enabled(self.settings.preferences.adopt_automatically)
         self._client_settings: ClientSettings | None = None

@@ -1,18 +1,34 @@
-"""Everything a person can set off for downloads, over one live view."""
+"""Everything a person can set off for downloads, over one live view and what is remembered of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import Protocol
 
+from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import TransferKey
-from mydia_desktop.workflows.actions import Actions, Live
+from mydia_desktop.workflows import actions, additions, gone
+from mydia_desktop.workflows.actions import Actions
+from mydia_desktop.workflows.additions import Additions
+from mydia_desktop.workflows.deliveries import Deliveries
+from mydia_desktop.workflows.gone import GoneRecords
+from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.labelling import Labelling
 from mydia_desktop.workflows.notices import Notice
+from mydia_desktop.workflows.reconciliation import Reconciliation
 from mydia_desktop.workflows.records import Records
 from mydia_desktop.workflows.removal import Removals, Spawn
 from mydia_desktop.workflows.retry import Retries
 from mydia_desktop.workflows.targets import Targets
+
+
+class Live(actions.Live, additions.Live, gone.Live, Protocol):
+    """What is known now, the way to the clients, and which records are on their way."""
+
+    def set_pending(self, records: Collection[RecordId]) -> None:
+        """Say which records are on their way in or out: not being listed, they are not gone."""
+        ...
 
 
 class DownloadWorkflows:
@@ -27,10 +43,17 @@ class DownloadWorkflows:
         self.matching = records.matching
         self.adoption = records.adoption
         self.history = records.history
-        self.actions = Actions(live, announce)
+        self._intents = Intents(live, self.keeper, spawn)
+        self._deliveries = Deliveries(live, self.keeper, records.kept, spawn)
+        self.actions = Actions(live, self._intents, announce)
         self.removals = Removals(live, self.actions, announce, spawn)
-        self.retries = Retries(live, self.actions, announce)
+        self.retries = Retries(live, self.actions, self._intents, announce)
         self.labelling = Labelling(live, self.actions)
+        self.additions = Additions(live, self.keeper, records.kept, self._deliveries, self._intents)
+        self.gone = GoneRecords(live, self.keeper, records.kept, self._deliveries)
+        self.reconciliation = Reconciliation(live, self.keeper, self._deliveries, self._intents, self.actions, spawn)
+        for journal in (self._deliveries, self._intents):
+            journal.watch(self._tell_pending)
 
     def targets(self, keys: Sequence[TransferKey]) -> Targets:
         """What these rows allow now."""
@@ -44,14 +67,21 @@ class DownloadWorkflows:
 
     def apply(self, update: Update) -> None:
         """Take in what changed."""
+        self._intents.apply(update)
+        self._deliveries.apply(update)
         self.actions.apply(update)
         self.removals.apply(update)
         self.retries.apply(update)
 
     def tick(self) -> None:
         """A second has passed."""
+        self._intents.tick()
+        self._deliveries.tick()
         self.actions.tick()
 
     def close(self) -> None:
         """The program ends: what can still be undone is not sent."""
         self.removals.close()
+
+    def _tell_pending(self) -> None:
+        self.live.set_pending({*self._deliveries.under_way, *(intent.record_id for intent in self._intents.open)})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from typing import Protocol
 
 from mydia_desktop.live.feed import Feed
@@ -10,6 +11,7 @@ from mydia_desktop.workflows import identity, matching, record_keeper
 from mydia_desktop.workflows.adoption import Adoption
 from mydia_desktop.workflows.history import History
 from mydia_desktop.workflows.identity import Bind, Identities
+from mydia_desktop.workflows.kept_releases import KeptReleases
 from mydia_desktop.workflows.library import Library
 from mydia_desktop.workflows.matching import Matching
 from mydia_desktop.workflows.record_keeper import RecordKeeper
@@ -28,8 +30,12 @@ class Live(record_keeper.Live, identity.Live, matching.Live, Protocol):
 class Records:
     """Builds what holds the database and the live view together, and runs it beside both."""
 
-    def __init__(self, store: RecordStore, live: Live, bind: Bind, *, shared: bool = False) -> None:
-        """``bind`` writes into config.toml which client of the database a section is; ``shared`` is a PostgreSQL."""
+    def __init__(self, store: RecordStore, live: Live, bind: Bind, torrents: Path, *, shared: bool = False) -> None:
+        """``bind`` writes into config.toml which client of the database a section is; ``shared`` is a PostgreSQL.
+
+        ``torrents`` is the folder that keeps releases.
+        """
+        self.kept = KeptReleases(torrents)
         self.keeper = RecordKeeper(store, live, shared=shared)
         self.identities = Identities(self.keeper, live, bind)
         self.library = Library(self.keeper)

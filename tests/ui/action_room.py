@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
@@ -23,7 +24,7 @@ from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts
 from mydia_desktop.workflows.downloads import DownloadWorkflows
 from tests.memory_client import MemoryClient
-from tests.records import no_records
+from tests.records import empty_records
 
 PATIENCE_S = 30
 
@@ -40,9 +41,11 @@ class ActionRoom:
     def run(self, story: Callable[[ActionRoom], Awaitable[None]]) -> None:
         """Live the story, and wait for everything it set off."""
         loop = qasync.QEventLoop(self.app)
+        gc.disable()  # as the program does: the database's thread must not find a widget in the garbage
         try:
             loop.run_until_complete(asyncio.wait_for(self._live(story), 2 * PATIENCE_S))
         finally:
+            gc.enable()
             loop.close()
             self.window.close()  # not before: Qt would end the loop with its last window
             self.window.deleteLater()
@@ -85,8 +88,8 @@ class ActionRoom:
             for client in self.clients
         ]
         self.live.configure(self.configs)
-        async with asyncio.TaskGroup() as tasks:
-            self._build(tasks)
+        async with empty_records(self.live) as records, asyncio.TaskGroup() as tasks:
+            self._build(tasks, records)
             ground = [tasks.create_task(self.live.run()), tasks.create_task(self._follow())]
             await self.live.settled()
             try:
@@ -96,7 +99,7 @@ class ActionRoom:
                 for task in ground:
                     task.cancel()
 
-    def _build(self, tasks) -> None:
+    def _build(self, tasks, records) -> None:
         def spawn(work):
             tasks.create_task(work)
 
@@ -111,7 +114,7 @@ class ActionRoom:
         column.addWidget(self.button)
         self.toasts = Toasts(self.theme, self.host)
         notices = NoticeToasts(self.toasts, by_release)
-        self.workflows = DownloadWorkflows(self.live, no_records(self.live), notices.tell, spawn)
+        self.workflows = DownloadWorkflows(self.live, records, notices.tell, spawn)
         self.folders = FolderOpener(self.toasts, lambda: self.configs)
         runner = ActionRunner(
             self.theme,

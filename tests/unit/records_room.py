@@ -37,7 +37,7 @@ class RecordsRoom:
         self.live = Live(lambda chosen: self.clients[chosen.id])
         self.store = Store(url, actor=folder.name)
         self.bound = []
-        self.records = Records(self.store, self.live, self.bind, shared=shared)
+        self.records = Records(self.store, self.live, self.bind, folder / "torrents", shared=shared)
         for part in ("keeper", "identities", "library", "matching", "adoption", "history"):
             setattr(self, part, getattr(self.records, part))
         self._news = asyncio.Event()

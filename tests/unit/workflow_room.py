@@ -9,8 +9,10 @@ from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
 from mydia_desktop.live.aggregator import Live
 from mydia_desktop.workflows.actions import Actions
+from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.removal import Removals
 from mydia_desktop.workflows.retry import Retries
+from tests.records import empty_records
 
 PATIENCE_S = 30
 
@@ -18,14 +20,15 @@ PATIENCE_S = 30
 class LiveRoom:
     """Live clients with everything a person can set off; ``notices`` is what was said."""
 
-    def __init__(self, live, tasks, *, hold=6.0, patience=60.0):
+    def __init__(self, live, records, tasks, *, hold=6.0, patience=60.0):
         self.live = live
         self.notices = []
         self.now = 0.0
-        self.actions = Actions(live, self.notices.append, clock=lambda: self.now)
         spawn = tasks.create_task
+        self.intents = Intents(live, records.keeper, spawn, clock=lambda: self.now)
+        self.actions = Actions(live, self.intents, self.notices.append, clock=lambda: self.now)
         self.removals = Removals(live, self.actions, self.notices.append, spawn, hold=hold)
-        self.retries = Retries(live, self.actions, self.notices.append, unseen=2.0, patience=patience)
+        self.retries = Retries(live, self.actions, self.intents, self.notices.append, unseen=2.0, patience=patience)
         self._news = asyncio.Event()
         self.actions.watch(self._news.set)
         self.removals.watch(self._news.set)
@@ -33,6 +36,7 @@ class LiveRoom:
     async def follow(self):
         """Hand every update on."""
         async for update in self.live.feed():
+            self.intents.apply(update)
             self.actions.apply(update)
             self.removals.apply(update)
             self.retries.apply(update)
@@ -69,8 +73,8 @@ async def living(*daemons, wrap=lambda client: client, **options):
 
     live = Live(open_client)
     live.configure([daemon.config(refresh_seconds=0.2) for daemon in daemons])
-    async with asyncio.TaskGroup() as tasks:
-        room = LiveRoom(live, tasks, **options)
+    async with empty_records(live) as records, asyncio.TaskGroup() as tasks:
+        room = LiveRoom(live, records, tasks, **options)
         ground = [tasks.create_task(live.run()), tasks.create_task(room.follow())]
         await live.settled()
         try:

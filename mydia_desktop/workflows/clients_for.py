@@ -1,0 +1,53 @@
+"""Which clients can take a release, and why the others can't now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from mydia_desktop.domain.release import Payload
+from mydia_desktop.domain.snapshot import ClientState, Phase
+
+_KINDS: Mapping[Payload, str] = {
+    Payload.TORRENT_V1: "torrents",
+    Payload.TORRENT_V2: "torrents that are only BitTorrent v2",
+    Payload.TORRENT_HYBRID: "hybrid torrents",
+    Payload.NZB: "NZB files",
+}
+
+
+def obstacle(client: ClientState, payload: Payload) -> str:
+    """Why this client can't take such a release now, and what to do; empty if it can."""
+    if client.phase is Phase.DISABLED:
+        return f"{client.name} is switched off in the settings. Switch it on, or choose another client."
+    if client.takes and payload not in client.takes:
+        return _unable(client, payload)
+    if not client.live:
+        return f"{client.name} does not answer at the moment. Add this when it does, or choose another client."
+    if payload not in client.takes:
+        return _unable(client, payload)
+    if client.uuid is None:
+        return f"{client.name} is not known to the database yet. Answer the question about it first."
+    return ""
+
+
+def obstacle_everywhere(payload: Payload) -> str:
+    """What to say where no client takes such a release."""
+    if payload is Payload.NZB:
+        return "None of your clients takes NZB files. Add a Usenet client in the settings, or choose a torrent."
+    return f"None of your clients takes {_KINDS[payload]}. Choose another release, or add a client that can."
+
+
+def may_take(client: ClientState, payload: Payload) -> bool:
+    """Whether it takes such a release, or has not said yet what it takes."""
+    return client.phase is not Phase.DISABLED and (not client.takes or payload in client.takes)
+
+
+def _unable(client: ClientState, payload: Payload) -> str:
+    if payload is Payload.NZB:
+        return f"{client.name} takes no NZB files. Choose a Usenet client, or a torrent of the same."
+    if payload is Payload.TORRENT_V2:
+        return (
+            f"{client.name} can't take torrents that are only BitTorrent v2. "
+            "Choose another client, or a v1 or hybrid torrent of the same."
+        )
+    return f"{client.name} can't take {_KINDS[payload]}. Choose another client."

@@ -1,0 +1,323 @@
+"""Releases on their way into their clients: written down, sent one at a time, followed until an answer lists them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any, Protocol
+
+from mydia_desktop.domain.command import Added, Addition, Outcome
+from mydia_desktop.domain.record import (
+    ClientUuid,
+    Event,
+    EventKind,
+    NewEvent,
+    NewRecord,
+    Record,
+    RecordChange,
+    RecordId,
+    StoreUnavailableError,
+)
+from mydia_desktop.domain.release import Release
+from mydia_desktop.domain.snapshot import ClientState, Update
+from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.workflows import event_detail, targets
+from mydia_desktop.workflows.in_flight import Stage
+from mydia_desktop.workflows.kept_releases import KeptReleases
+from mydia_desktop.workflows.record_keeper import RecordKeeper
+from mydia_desktop.workflows.removal import Spawn
+
+SETTLING_S = 10.0
+"""A client that was frozen may answer before it comes to what waited in its socket."""
+UNLISTED_S = 60.0
+"""What a client took but does not list after so long will not come."""
+REPEATS = 1
+"""How often an addition is sent again by itself, in one run of the program."""
+
+
+class Live(targets.Live, Protocol):
+    """What is known now, and the way to the clients."""
+
+    async def add(self, client: ClientId, addition: Addition) -> Added:
+        """Add one release; every failure is in the answer."""
+        ...
+
+    def find(self, names: Collection[str]) -> Sequence[TransferKey]:
+        """Rows of any client known by any of these ids."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddResult:
+    """What became of one addition. ``message`` is a sentence for a person unless accepted."""
+
+    outcome: Outcome
+    message: str = ""
+    record_id: RecordId | None = None
+    """None: nothing was written down."""
+    already_there: bool = False
+    """Its client had it before; nothing was added."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How an addition is to begin; as in ``Addition``."""
+
+    save_path: str | None = None
+    category: str | None = None
+    paused: bool = False
+    top_of_queue: bool = False
+
+    @classmethod
+    def told_by(cls, detail: Mapping[str, Any]) -> Options:
+        """As an event of the addition has them."""
+        said = detail.get("options")
+        told: Mapping[str, Any] = said if isinstance(said, Mapping) else {}
+        return cls(
+            save_path=told.get("save_path"),
+            category=told.get("category"),
+            paused=bool(told.get("paused")),
+            top_of_queue=bool(told.get("top_of_queue")),
+        )
+
+    def as_detail(self) -> dict[str, Any]:
+        """As the addition's events tell them, so that they outlive the program."""
+        told = {
+            "save_path": self.save_path,
+            "category": self.category,
+            "paused": self.paused,
+            "top_of_queue": self.top_of_queue,
+        }
+        return {key: value for key, value in told.items() if value}
+
+    def addition(self, release: Release) -> Addition:
+        """The whole of what a client is asked."""
+        return Addition(
+            release=release,
+            save_path=self.save_path,
+            category=self.category,
+            paused=self.paused,
+            top_of_queue=self.top_of_queue,
+        )
+
+
+@dataclass(slots=True, kw_only=True)
+class Delivery:
+    """One addition between the click and the answer that lists it."""
+
+    record: Record
+    options: Options
+    detail: Mapping[str, Any]
+    stage: Stage = Stage.SENDING
+    since: float
+    """The moment of its outcome, on the caller's clock; until then, that it was written down."""
+    earlier: bool = False
+    """Asked for before the program ended."""
+    repeats: int = 0
+    writing: bool = field(default=False, repr=False)
+    """What an answer showed is being dealt with."""
+
+
+class Deliveries:
+    """Adds releases. Wants every update and a tick each second."""
+
+    def __init__(
+        self,
+        live: Live,
+        keeper: RecordKeeper,
+        kept: KeptReleases,
+        spawn: Spawn,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """``spawn`` gives work to whoever owns the tasks; ``clock`` counts seconds."""
+        self._live, self._keeper, self._kept, self._spawn = live, keeper, kept, spawn
+        self._clock = clock
+        self._deliveries: dict[RecordId, Delivery] = {}
+        self._turns: dict[ClientUuid, asyncio.Lock] = {}
+        self._watchers: list[Callable[[], None]] = []
+
+    @property
+    def under_way(self) -> Mapping[RecordId, Delivery]:
+        """What no answer has listed yet, by record."""
+        return MappingProxyType(self._deliveries)
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call this whenever ``under_way`` changed."""
+        self._watchers.append(changed)
+
+    def under_way_in(self, client: ClientUuid, names: Collection[str]) -> Delivery | None:
+        """What is on its way to this client under one of these ids."""
+        wanted = set(names)
+        for delivery in self._deliveries.values():
+            if delivery.record.client_uuid == client and not wanted.isdisjoint(delivery.record.names):
+                return delivery
+        return None
+
+    async def send(self, new: NewRecord, release: Release, options: Options) -> AddResult:
+        """Write down what is wanted, then send it when it is its turn in that client.
+
+        Raises:
+            StoreUnavailableError: nothing was written, so nothing was sent.
+        """
+        self._keeper.check_ready()
+        detail = event_detail.of_addition(new) | {"options": options.as_detail()}
+        record = await self._keeper.store.begin(new, EventKind.REQUESTED, detail)
+        self._keeper.took(record)
+        delivery = Delivery(record=record, options=options, detail=detail, since=self._clock())
+        self._deliveries[record.id] = delivery
+        self._tell_watchers()
+        return await self._send(delivery, release)
+
+    def resume(self, record: Record, last: Event) -> None:
+        """Follow what an earlier run of the program asked for and did not see the end of."""
+        if record.id not in self._deliveries:
+            self._deliveries[record.id] = Delivery(
+                record=record,
+                options=Options.told_by(last.detail),
+                detail=last.detail,
+                stage=Stage.UNKNOWN,
+                since=self._clock(),
+                earlier=True,
+            )
+            self._tell_watchers()
+
+    def apply(self, update: Update) -> None:
+        """Look for what the clients' answers list."""
+        if self._deliveries and (update.changed or update.clients is not None):
+            self._look()
+
+    def tick(self) -> None:
+        """Notice what no answer has listed for too long."""
+        if self._deliveries:
+            self._look()
+
+    def _look(self) -> None:
+        clients = {state.uuid: state for state in self._live.clients.values() if state.uuid and state.live}
+        for delivery in list(self._deliveries.values()):
+            state = clients.get(delivery.record.client_uuid or ClientUuid(""))
+            if state is None or delivery.writing or delivery.stage is Stage.SENDING:
+                continue
+            if (row := self._row_of(delivery, state)) is not None:
+                self._deal(delivery, self._confirm(delivery, row))
+            elif delivery.stage is Stage.UNKNOWN and state.absence_counts and self._waited(delivery) >= SETTLING_S:
+                self._deal(delivery, self._repeat(delivery, state))
+            elif delivery.stage is Stage.ACCEPTED and state.absence_counts and self._waited(delivery) >= UNLISTED_S:
+                words = f"{state.name} took this but does not list it. Send it again, or choose another client."
+                self._deal(delivery, self._fail(delivery, Outcome.REFUSED, words))
+
+    def _deal(self, delivery: Delivery, work: Coroutine[None, None, None]) -> None:
+        delivery.writing = True
+        self._spawn(self._dealt_with(delivery, work))
+
+    async def _dealt_with(self, delivery: Delivery, work: Coroutine[None, None, None]) -> None:
+        try:
+            await work
+        except StoreUnavailableError as error:
+            # It is settled by one of the next answers, or by the next start.
+            self._keeper.noticed(error)
+        finally:
+            delivery.writing = False
+
+    def _row_of(self, delivery: Delivery, state: ClientState) -> Transfer | None:
+        found = (key for key in self._live.find(delivery.record.names) if key.client == state.id)
+        return next((self._live.transfers[key] for key in found), None)
+
+    def _waited(self, delivery: Delivery) -> float:
+        return self._clock() - delivery.since
+
+    async def _send(self, delivery: Delivery, release: Release) -> AddResult:
+        """Wait for the client's turn, send, and write down what became of it."""
+        uuid = delivery.record.client_uuid or ClientUuid("")
+        async with self._turns.setdefault(uuid, asyncio.Lock()):
+            state = next((each for each in self._live.clients.values() if each.uuid == uuid), None)
+            name = delivery.record.client_name
+            if state is None or not state.live:
+                words = f"{name} does not answer at the moment. Nothing was sent."
+                added = Added(outcome=Outcome.NOT_SENT, message=words)
+            else:
+                added = await self._live.add(state.id, delivery.options.addition(release))
+        delivery.since = self._clock()
+        try:
+            await self._land(delivery, added)
+        except StoreUnavailableError as error:
+            self._keeper.noticed(error)
+        self._tell_watchers()
+        return AddResult(
+            outcome=added.outcome,
+            message=added.message,
+            record_id=delivery.record.id,
+            already_there=added.already_there,
+        )
+
+    async def _land(self, delivery: Delivery, added: Added) -> None:
+        match added.outcome:
+            case Outcome.ACCEPTED:
+                delivery.stage = Stage.ACCEPTED
+                await self._keeper.store.log(self._event(delivery, EventKind.SENT))
+            case Outcome.UNKNOWN:
+                delivery.stage = Stage.UNKNOWN
+                await self._keeper.store.log(self._event(delivery, EventKind.UNKNOWN, message=added.message))
+            case _:
+                await self._fail(delivery, added.outcome, added.message)
+
+    async def _confirm(self, delivery: Delivery, row: Transfer) -> None:
+        changes = RecordChange(
+            native_id=row.native_id, last_name=row.name, last_save_path=row.save_path or None, error_message=None
+        )
+        if row.v1:
+            changes["v1"] = row.v1
+        if row.v2:
+            changes["v2"] = row.v2
+        event = self._event(delivery, EventKind.CONFIRMED, name=row.name, path=row.save_path, size=row.size or None)
+        await self._end(delivery, changes, event)
+
+    async def _fail(self, delivery: Delivery, outcome: Outcome, message: str) -> None:
+        """It is not there and will not come: the record says why, until a person sends it again or dismisses it."""
+        kind = EventKind.NOT_SENT if outcome is Outcome.NOT_SENT else EventKind.REFUSED
+        try:
+            event = self._event(delivery, kind, message=message)
+            await self._end(delivery, RecordChange(error_message=message), event)
+        finally:
+            self._forget(delivery)
+
+    async def _repeat(self, delivery: Delivery, state: ClientState) -> None:
+        """Send it again: its client answers, and does not have it. Adding may be repeated."""
+        found = await self._kept.find(delivery.record)
+        if found is None or delivery.repeats >= REPEATS:
+            words = f"{state.name} was asked to add this, gave no answer, and does not list it. Send it again."
+            await self._fail(delivery, Outcome.REFUSED, words)
+            return
+        message = f"{state.name} does not list it. It is sent again."
+        await self._keeper.store.log(self._event(delivery, EventKind.REQUESTED, message=message))
+        delivery.repeats += 1
+        delivery.stage = Stage.SENDING
+        await self._send(delivery, found.release)
+
+    async def _end(self, delivery: Delivery, changes: RecordChange, event: NewEvent) -> None:
+        record = delivery.record
+        written = await self._keeper.store.change(record.id, changes, event, attempt=record.attempt)
+        if written is not None:
+            self._keeper.took(written)
+        self._forget(delivery)
+
+    def _forget(self, delivery: Delivery) -> None:
+        if self._deliveries.get(delivery.record.id) is delivery:
+            del self._deliveries[delivery.record.id]
+            self._tell_watchers()
+
+    def _event(self, delivery: Delivery, kind: EventKind, **said: object) -> NewEvent:
+        known = {key: value for key, value in said.items() if value}
+        return NewEvent(
+            kind=kind,
+            record_id=delivery.record.id,
+            attempt=delivery.record.attempt,
+            detail={**delivery.detail, **known},
+        )
+
+    def _tell_watchers(self) -> None:
+        for watcher in self._watchers:
+            watcher()

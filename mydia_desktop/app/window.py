@@ -22,10 +22,12 @@ from mydia_desktop.app.core import Core
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.ui.instance import Instance, Reply
 from mydia_desktop.ui.main_window import MainWindow
+from mydia_desktop.ui.offers import of_arguments
 from mydia_desktop.ui.resources import RESOURCES
 from mydia_desktop.ui.slicing import ROWS, slices
 from mydia_desktop.ui.theme import Theme, interface_font
 from mydia_desktop.ui.window_state import WindowState
+from mydia_desktop.workflows.release_reader import Source
 
 logger = logging.getLogger(__name__)
 
@@ -89,10 +91,10 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
             problems=[problem.sentence for problem in core.settings.problems],
         )
         window.quit_requested.connect(quit_asked.set)
-        instance.listen(lambda given: _reply(window.take_arguments(given)))
+        instance.listen(lambda given: _take(window, given))
         window.show()
         if downloads:
-            window.take_arguments(downloads)
+            window.take_arguments(of_arguments(downloads))
         # Not before: what is remembered is no reason to see later what there is.
         tasks.own(core.records.run())
         tasks.own(_follow(core, window))
@@ -106,8 +108,10 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
     window.deleteLater()
 
 
-def _reply(why_not: str) -> Reply:
-    return Reply(taken=not why_not, message=why_not)
+def _take(window: MainWindow, given: list[Source]) -> Reply:
+    """Whatever a later start hands over is the window's before that start ends."""
+    window.take_arguments(given)
+    return Reply(taken=True)
 
 
 class _Tasks:

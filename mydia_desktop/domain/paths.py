@@ -1,4 +1,4 @@
-"""From a path on the client's machine to the same file here."""
+"""From a path on the client's machine to the same file here, and back."""
 
 from __future__ import annotations
 
@@ -38,6 +38,23 @@ def to_local(remote: str, mappings: Iterable[PathMapping]) -> Path | None:
         if same and (best is None or len(root) > best[0]):
             best = len(root), Path(mapping.local).joinpath(*wanted[len(root) :])
     return best[1] if best else None
+
+
+def to_remote(local: Path, mappings: Iterable[PathMapping]) -> str | None:
+    """Translate a path here to the client's, the longest mapping first; None when none fits."""
+    best: tuple[int, str] | None = None
+    for mapping in mappings:
+        root = Path(mapping.local)
+        if ".." in local.parts or not local.is_absolute() or not local.is_relative_to(root):
+            continue
+        if best is None or len(root.parts) > best[0]:
+            best = len(root.parts), _joined(mapping.remote, local.relative_to(root).parts)
+    return best[1] if best else None
+
+
+def _joined(remote: str, parts: tuple[str, ...]) -> str:
+    separator = "\\" if _DRIVE.match(remote) and "/" not in remote else "/"
+    return separator.join((remote.rstrip("/\\"), *parts)) or separator
 
 
 def _components(path: str) -> list[str] | None:

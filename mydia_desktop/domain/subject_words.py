@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from mydia_desktop.domain.media import Episode, MediaType, Subject
+from mydia_desktop.domain.media import MediaType, Subject, SubjectDraft
 
 
 def subject_text(subject: Subject) -> str:
@@ -21,13 +21,29 @@ def episode_code(subject: Subject) -> str:
     if not subject.episodes:
         return "" if subject.season is None else f"S{subject.season:02}"
     by_season = groupby(subject.episodes, key=lambda episode: episode.season)
-    return ", ".join(f"S{season:02}{_numbers(list(episodes))}" for season, episodes in by_season)
+    return ", ".join(_code(season, [episode.number for episode in episodes]) for season, episodes in by_season)
 
 
-def _numbers(episodes: Sequence[Episode]) -> str:
+def draft_text(draft: SubjectDraft) -> str:
+    """As ``subject_text``, of what a person, or a name, says."""
+    if draft.type is MediaType.MOVIE:
+        return draft.title if draft.year is None else f"{draft.title} ({draft.year})"
+    return " ".join(filter(None, (draft.title, draft_code(draft))))
+
+
+def draft_code(draft: SubjectDraft) -> str:
+    """The same for a draft."""
+    return "" if draft.season is None else _code(draft.season, draft.episodes)
+
+
+def _code(season: int, numbers: Sequence[int]) -> str:
+    return f"S{season:02}{_numbers(numbers)}"
+
+
+def _numbers(numbers: Sequence[int]) -> str:
     return ", ".join(
         f"E{first:02}" if first == last else f"E{first:02} – E{last:02}"  # noqa: RUF001 - a dash as it is printed
-        for first, last in _runs([episode.number for episode in episodes])
+        for first, last in _runs(numbers)
     )
 
 

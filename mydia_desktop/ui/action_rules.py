@@ -130,6 +130,12 @@ def rules() -> Mapping[Act, Rule]:
             Act.SET_LABELS: Rule(
                 "tag", "", translate("Action", "Labels"), translate("Action", "Labels of {count} of {all}")
             ),
+            Act.MATCH: Rule(
+                "library",
+                "F2",
+                translate("Action", "Change movie or episode…"),
+                translate("Action", "Change movie or episode of {count} of {all}…"),
+            ),
             Act.COPY_MAGNET: Rule(
                 "magnet",
                 "Ctrl+Shift+C",

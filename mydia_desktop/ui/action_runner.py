@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from mydia_desktop.domain.command import Verb
+from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.ui import copying
 from mydia_desktop.ui.confirm import DeleteDialog
@@ -18,13 +20,36 @@ from mydia_desktop.ui.notice_toasts import NoticeToasts, names
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.removal_toast import RemovalToast
+from mydia_desktop.ui.row_matcher import RowMatcher
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.theme import Theme
-from mydia_desktop.ui.toast import Toast, Toasts
+from mydia_desktop.ui.toast import Toast, Toasts, Tone
 from mydia_desktop.workflows.downloads import DownloadWorkflows
 from mydia_desktop.workflows.notices import RetryEnded, Trouble
 from mydia_desktop.workflows.removal import Spawn
 from mydia_desktop.workflows.targets import Act
+
+
+class Undoable(Protocol):
+    """Changes of which the last can be taken back."""
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is one."""
+        ...
+
+    async def undo(self) -> object:
+        """Take it back.
+
+        Raises:
+            StoreUnavailableError: it could not be written down.
+        """
+        ...
+
+    def forget(self) -> None:
+        """It is not taken back any more."""
+        ...
+
 
 _AT_ONCE = frozenset(
     {
@@ -68,6 +93,9 @@ class ActionRunner(QObject):
         self._spawn, self._units, self._window = spawn, units, window
         self._dialog: DeleteDialog | None = None
         self._undo_toast: Toast | None = None
+        self._undoable: Undoable = workflows.labelling
+        self._matcher = RowMatcher(theme, workflows, toasts, name_of, spawn=spawn, window=window)
+        self._matcher.changed.connect(lambda said: self._offer_undo(workflows.matching, said, icon_name="library"))
         self._removal_toast = RemovalToast(
             toasts, workflows.removals, workflows.live, name_of, QKeySequence(QKeySequence.StandardKey.Undo)
         )
@@ -77,7 +105,7 @@ class ActionRunner(QObject):
     @property
     def can_undo(self) -> bool:
         """Whether there is something to undo."""
-        return bool(self.workflows.removals.rows) or self.workflows.labelling.can_undo
+        return bool(self.workflows.removals.rows) or self._undoable.can_undo
 
     def do(self, act: Act, rows: Sequence[Transfer]) -> None:
         """Carry out an act for exactly these rows."""
@@ -94,6 +122,8 @@ class ActionRunner(QObject):
             self.workflows.removals.remove(keys)
         elif act is Act.DELETE:
             self._ask_to_delete(rows)
+        elif act is Act.MATCH:
+            self._matcher.ask(rows)
         elif act is Act.COPY_MAGNET:
             self._spawn(copying.copy_magnets(rows, self.workflows.live, self._toasts))
         elif act is Act.OPEN_FOLDER:
@@ -102,11 +132,11 @@ class ActionRunner(QObject):
             raise ValueError(act)  # categories, labels and copies have more to say than an act
 
     def undo(self) -> None:
-        """Undo what can be undone: a removal that is held, else the last category or label."""
+        """Undo what can be undone: a removal that is held, else the last category, label or match."""
         if self.workflows.removals.rows:
             self.workflows.removals.undo()
-        elif self.workflows.labelling.can_undo:
-            self._spawn(self.workflows.labelling.undo())
+        elif self._undoable.can_undo:
+            self._spawn(self._take_back(self._undoable))
 
     def set_category(self, rows: Sequence[Transfer], category: str) -> None:
         """Put these into a category, or with an empty one into none."""
@@ -133,20 +163,32 @@ class ActionRunner(QObject):
 
     async def _relabel(self, change: Awaitable[int], said: str) -> None:
         """Wait for the change, and if any client took it, say so for as long as it can be undone."""
-        if not await change:
-            return
+        if await change:
+            self._offer_undo(self.workflows.labelling, said, icon_name="tag")
+
+    def _offer_undo(self, change: Undoable, said: str, *, icon_name: str) -> None:
+        """Say what was changed, for as long as it can be undone; only the last change can."""
+        if change is not self._undoable:
+            self._undoable.forget()
+            self._undoable = change
         former, self._undo_toast = self._undo_toast, None
         if former is not None:
             former.leave()
         shortcut = QKeySequence(QKeySequence.StandardKey.Undo).toString(QKeySequence.SequenceFormat.NativeText)
-        toast = self._toasts.tell(said, icon_name="tag", act=self.tr("Undo"), then=self.undo, hint=shortcut)
+        toast = self._toasts.tell(said, icon_name=icon_name, act=self.tr("Undo"), then=self.undo, hint=shortcut)
         toast.closed.connect(lambda: self._forget_change(toast))
         self._undo_toast = toast
 
     def _forget_change(self, toast: Toast) -> None:
         if toast is self._undo_toast:
             self._undo_toast = None
-            self.workflows.labelling.forget()
+            self._undoable.forget()
+
+    async def _take_back(self, change: Undoable) -> None:
+        try:
+            await change.undo()
+        except StoreUnavailableError as error:
+            self._toasts.tell(plain(error.message), tone=Tone.TROUBLE)
 
     def _send(self, verb: Verb, keys: Sequence[TransferKey], values: Sequence[str] = ()) -> None:
         async def run() -> None:

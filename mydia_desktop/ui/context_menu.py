@@ -21,7 +21,7 @@ class DownloadMenu(QMenu):
         groups = (
             [actions[Act.OPEN_FOLDER]],
             [actions[act] for act in (Act.PAUSE, Act.RESUME, Act.FORCE_START, Act.RETRY)],
-            [actions.queue_menu.menuAction(), actions[Act.SET_CATEGORY], actions[Act.SET_LABELS]],
+            [actions.queue_menu.menuAction(), *(actions[act] for act in (Act.SET_CATEGORY, Act.SET_LABELS, Act.MATCH))],
             [actions[Act.COPY_MAGNET], actions[Act.COPY]],
             [actions[Act.RECHECK], actions[Act.REANNOUNCE]],
             [actions[Act.REMOVE], actions[Act.DELETE]],

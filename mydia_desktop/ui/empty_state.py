@@ -25,6 +25,7 @@ class Way(Enum):
     """What the button leads to."""
 
     ADD_CLIENT = auto()
+    ADD = auto()
     CLEAR_FILTERS = auto()
     TRY_NOW = auto()
 
@@ -73,6 +74,7 @@ def _of_clients(states: Mapping[ClientId, ClientState]) -> Emptiness:
         icon="download",
         title=translate("EmptyState", "Nothing downloading"),
         text=(one if len(live) == 1 else many).format(clients=clients(len(live))),
+        way=Way.ADD,
     )
 
 
@@ -131,6 +133,7 @@ class EmptyState(QWidget):
     """An icon, a title, a sentence, perhaps a button."""
 
     add_client_requested = Signal()
+    add_requested = Signal()
     clear_requested = Signal()
     try_requested = Signal()
 
@@ -172,6 +175,7 @@ class EmptyState(QWidget):
         self.text.setVisible(bool(said.text))
         names = {
             Way.ADD_CLIENT: self.tr("Add client…"),
+            Way.ADD: self.tr("Add…"),
             Way.CLEAR_FILTERS: self.tr("Clear filters"),
             Way.TRY_NOW: self.tr("Try now"),
         }
@@ -196,6 +200,8 @@ class EmptyState(QWidget):
         match self._said.way if self._said else None:
             case Way.ADD_CLIENT:
                 self.add_client_requested.emit()
+            case Way.ADD:
+                self.add_requested.emit()
             case Way.CLEAR_FILTERS:
                 self.clear_requested.emit()
             case Way.TRY_NOW:

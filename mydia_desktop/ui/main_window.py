@@ -18,6 +18,7 @@ from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.about import show_about
 from mydia_desktop.ui.action_rules import words_in_flight
 from mydia_desktop.ui.action_runner import ActionRunner
+from mydia_desktop.ui.adding import Adding
 from mydia_desktop.ui.asking import Asking
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.departures import departures
@@ -49,6 +50,7 @@ from mydia_desktop.workflows.records import Records
 from mydia_desktop.workflows.targets import Act
 
 if TYPE_CHECKING:
+    from mydia_desktop.ui.add.item import Origin
     from mydia_desktop.workflows.client_settings import SettingsInForce
 
 _LEAST_SIZE = (860, 560)
@@ -101,6 +103,7 @@ class MainWindow(QMainWindow):
         self._downloads = DownloadActions(
             theme, runner, selection=self._selection, units=lambda: self._units, window=self
         )
+        self._adding = Adding(self, theme, self._workflows, spawn, self._toasts, units=lambda: self._units)
         self._actions = WindowActions(self, theme)
         self._select_all = select_all_action(self)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
             self._strip.set_states(update.clients)
             self._list.banner.set_states(update.clients)
             self._settings.set_states(update.clients)
+            self._adding.look_again()
         self._show_clients()
         self._downloads.refresh()
 
@@ -150,17 +154,14 @@ class MainWindow(QMainWindow):
         self._strip.tick(now)
         self._list.banner.tick(now)
 
-    def take_arguments(self, arguments: Sequence[str]) -> str:
-        """Come to the front for a second start; why its arguments were not taken, or nothing."""
+    def take_arguments(self, offered: Sequence[Origin]) -> None:
+        """Come to the front for a second start, with the Add dialog if it, or the first one, named something."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
-        if not arguments:
-            return ""
-        why = self.tr("This version can't add downloads yet. Nothing was added.")
-        self._toasts.tell(why)
-        return why
+        if offered:
+            self._adding.take(offered)
 
     def put_away(self) -> None:
         """Leave the screen at once, and remember how the window was; nothing that is still held is sent."""
@@ -175,6 +176,7 @@ class MainWindow(QMainWindow):
         tool_bar = ToolBar(
             self._theme,
             menu=self._menus.button,
+            add=self._actions.add,
             pause=self._downloads[Act.PAUSE],
             resume=self._downloads[Act.RESUME],
             remove=self._downloads[Act.REMOVE],
@@ -213,6 +215,8 @@ class MainWindow(QMainWindow):
         for shown in (table, issues):
             shown.menu_requested.connect(self._open_menu)
             self._downloads.install(shown)
+        self._adding.install(actions, table, issues)
+        self._adding.show_requested.connect(self._show_row)
         issues.selection_changed.connect(self._downloads.refresh)
         issues.fix_requested.connect(self._fix)
         issues.try_requested.connect(self._live.try_now)
@@ -223,6 +227,7 @@ class MainWindow(QMainWindow):
         self._list.banner.try_requested.connect(self._live.try_now)
         self._list.banner.last_known_requested.connect(self._live.show_last_known)
         self._list.empty.try_requested.connect(self._live.try_now)
+        self._list.empty.add_requested.connect(self._adding.open)
         self._list.empty.add_client_requested.connect(lambda: self._settings.open(self._clients))
         self._strip.client_activated.connect(self._open_client)
         self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
@@ -261,6 +266,10 @@ class MainWindow(QMainWindow):
     def _search_for(self, text: str) -> None:
         if text != self._model.filter.text:
             self._set_filter(replace(self._model.filter, text=text))
+
+    def _show_row(self, key: TransferKey) -> None:
+        self._set_filter(Filter())
+        self._list.table.select([key])
 
     def _clear_filters(self) -> None:
         self._set_filter(Filter(view=self._model.filter.view))

@@ -46,6 +46,11 @@ QToolButton:hover { background: $hover_strong; }
 QToolButton:pressed, QToolButton:checked { background: $track; }
 QToolButton:focus { border-color: $accent_text; }
 QToolButton:disabled { color: $text3; }
+QToolButton[kind="primary"] {
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600; padding: 1px 10px;
+}
+QToolButton[kind="primary"]:pressed { background: $accent_text; }
+QToolButton[kind="primary"]:focus { border-color: $text; }
 QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit {

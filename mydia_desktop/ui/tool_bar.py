@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.search_field import SearchField
@@ -23,6 +23,7 @@ class ToolBar(QWidget):
         theme: Theme,
         *,
         menu: QMenu,
+        add: QAction,
         pause: QAction,
         resume: QAction,
         remove: QAction,
@@ -35,7 +36,11 @@ class ToolBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._density = density
+        self._line = QFrame()
+        self._line.setFixedSize(1, 20)
         self.menu_button = _menu_button(menu, self.tr("Menu"))
+        self.add_button = _action_button(add, self.tr("Add"))
+        self.add_button.setProperty("kind", "primary")
         # Their texts stay as they are while the actions' own say "Pause 3 of 5": a button must not change its width.
         self.pause_button = _action_button(pause, self.tr("Pause"))
         self.resume_button = _action_button(resume, self.tr("Resume"))
@@ -70,7 +75,10 @@ class ToolBar(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(4)
         at_start.addWidget(self.menu_button)
-        at_start.addSpacing(8)
+        at_start.addWidget(self.add_button)
+        at_start.addSpacing(4)
+        at_start.addWidget(self._line)
+        at_start.addSpacing(4)
         for button in (self.pause_button, self.resume_button, self.remove_button):
             at_start.addWidget(button)
         at_start.addStretch(1)
@@ -86,6 +94,9 @@ class ToolBar(QWidget):
         row.addWidget(end, 1)
 
     def _draw_icons(self) -> None:
+        tokens = self._theme.tokens
+        self._line.setStyleSheet(f"background: {tokens.track.name()}; border: none;")
+        self.add_button.setIcon(icon("plus", tokens, colour=tokens.on_accent))
         for button, name in (
             (self.menu_button, "menu"),
             (self.pause_button, "pause"),
@@ -95,7 +106,7 @@ class ToolBar(QWidget):
             (self.columns_button, "columns-3"),
             (self.settings_button, "settings"),
         ):
-            button.setIcon(icon(name, self._theme.tokens))
+            button.setIcon(icon(name, tokens))
         self.update()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -31,6 +32,10 @@ class WindowActions:
         }
         for action in self.views.values():
             action.setCheckable(True)
+        self.add = self._action(tr("Add…"), _Keys.New, "plus")
+        self.open_files = self._action(tr("Open files…"), _Keys.Open, "file-plus")
+        self.paste = self._action(tr("Paste links"), _Keys.Paste, "link")
+        self.paste.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # in the lists; a field pastes for itself
         self.search = self._action(tr("Search"), _Keys.Find, "search")
         self.search.setShortcuts([*QKeySequence.keyBindings(_Keys.Find), QKeySequence("/")])
         self.ask_now = self._action(tr("Ask clients now"), _Keys.Refresh, "refresh-cw")

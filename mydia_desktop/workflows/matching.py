@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Collection, Iterable, Sequence
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -64,6 +64,14 @@ class Matching:
             StoreUnavailableError: the rest stays as it was; what was done before can be undone.
         """
         return await self._changed(self._assign_rows(tuple(keys), subject))
+
+    async def assign_each(self, drafts: Mapping[TransferKey, SubjectDraft]) -> int:
+        """The same for rows of which each is for something else; undone together.
+
+        Raises:
+            StoreUnavailableError: as ``assign``.
+        """
+        return await self._changed(self._assign_each(drafts))
 
     async def assign_records(self, ids: Collection[RecordId], subject: SubjectDraft | None) -> int:
         """The same for records, whether or not a client lists them.
@@ -190,6 +198,11 @@ class Matching:
             else:
                 continue
             if done is not None:
+                yield done
+
+    async def _assign_each(self, drafts: Mapping[TransferKey, SubjectDraft]) -> AsyncIterator[_Done]:
+        for draft in dict.fromkeys(drafts.values()):
+            async for done in self._assign_rows([key for key, each in drafts.items() if each == draft], draft):
                 yield done
 
     async def _assign_records(self, ids: Sequence[RecordId], draft: SubjectDraft | None) -> AsyncIterator[_Done]:

@@ -27,6 +27,7 @@ class Act(StrEnum):
     QUEUE_BOTTOM = "queue_bottom"
     SET_CATEGORY = "set_category"
     SET_LABELS = "set_labels"
+    MATCH = "match"
     COPY_MAGNET = "copy_magnet"
     COPY = "copy"
     RECHECK = "recheck"
@@ -48,14 +49,14 @@ class WhyNot(StrEnum):
     """It makes no sense for what the download is doing."""
 
 
-_HERE = frozenset({Act.OPEN_FOLDER, Act.COPY, Act.COPY_MAGNET})
+_HERE = frozenset({Act.OPEN_FOLDER, Act.MATCH, Act.COPY, Act.COPY_MAGNET})
 """Acts that ask nothing of the client, so its silence does not matter."""
 
 _NEEDS: Mapping[Act, frozenset[Verb]] = MappingProxyType(
     {act: frozenset({Verb(act.value)}) for act in Act if act.value in set(Verb)}
 )
 
-_ALWAYS = frozenset({Act.COPY, Act.COPY_MAGNET, Act.SET_CATEGORY, Act.SET_LABELS, Act.REMOVE})
+_ALWAYS = frozenset({Act.MATCH, Act.COPY, Act.COPY_MAGNET, Act.SET_CATEGORY, Act.SET_LABELS, Act.REMOVE})
 _FILES = frozenset({Act.OPEN_FOLDER, Act.DELETE})
 _QUEUE = frozenset({Act.QUEUE_TOP, Act.QUEUE_UP, Act.QUEUE_DOWN, Act.QUEUE_BOTTOM})
 _RUNNING = _ALWAYS | _FILES | {Act.PAUSE, Act.RECHECK, Act.REANNOUNCE}

@@ -31,7 +31,7 @@ def test_it_has_the_entries_of_the_specification_in_their_order(room):
             "-",
             *("Pause", "Resume", "Force start", "Retry"),
             "-",
-            *("Move in queue", "Category", "Labels"),
+            *("Move in queue", "Category", "Labels", "Change movie or episode…"),
             "-",
             *("Copy magnet link", "Copy"),
             "-",

@@ -32,8 +32,8 @@ def said(clients, chosen=None, *, shown=0, total=0):
         ),
         ((state(**CONNECTING), state(SEEDBOX, "Seedbox", **CONNECTING)), ("Asking 2 clients…", "", None)),
         ((state(), state(SEEDBOX, "Seedbox", **CONNECTING)), ("Asking 1 client…", "", None)),
-        (BOTH, ("Nothing downloading", "2 clients are live and have no downloads.", None)),
-        ((state(), silent()), ("Nothing downloading", "1 client is live and has no downloads.", None)),
+        (BOTH, ("Nothing downloading", "2 clients are live and have no downloads.", Way.ADD)),
+        ((state(), silent()), ("Nothing downloading", "1 client is live and has no downloads.", Way.ADD)),
         ((silent(),), ("No client answers", "Nothing to show until one does.", Way.TRY_NOW)),
     ],
 )

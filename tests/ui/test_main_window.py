@@ -11,12 +11,14 @@ from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.live.aggregator import Live
+from mydia_desktop.ui.add.dialog import AddDialog
 from mydia_desktop.ui.columns import PLACE, ColumnId
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.window_state import WindowState
+from mydia_desktop.workflows.release_text import TextSource
 from tests.records import no_records
 from tests.ui.shell_values import NAS, SEEDBOX, record, row, silent, state, subject, update
 
@@ -162,11 +164,41 @@ def test_closing_is_a_request(build, qtbot):
     assert window.isVisible()
 
 
-@pytest.mark.qt_log_ignore("does not support raise")
-def test_arguments_are_not_taken_in_silence(build):
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_what_a_start_names_goes_into_the_one_add_dialog(build):
     window = build()
-    assert window.take_arguments([]) == ""
-    assert "Nothing was added" in window.take_arguments(["magnet:?xt=urn:btih:0"])
+    window.take_arguments([])
+    assert window.findChild(AddDialog) is None
+    window.take_arguments([TextSource(text="a" * 40)])
+    window.take_arguments([TextSource(text="b" * 40)])
+    (dialog,) = window.findChildren(AddDialog)
+    assert dialog.isVisible()
+    assert dialog.source.text.split() == ["a" * 40, "b" * 40]
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_the_add_button_and_its_keys_open_the_dialog(build):
+    window = build()
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    (dialog,) = window.findChildren(AddDialog)
+    dialog.reject()
+    window._actions.add.trigger()
+    assert dialog.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_links_are_pasted_in_the_list_and_nothing_else_is(build):
+    window = build()
+    show(window, row(NAS, 1))
+    QApplication.clipboard().setText("Dear Emma,")
+    QTest.keyClick(window._list.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert window.findChild(AddDialog) is None
+    assert [toast.text for toast in window._toasts.shown] == [
+        "There is no magnet, link, hash or file in the clipboard."
+    ]
+    QApplication.clipboard().setText(f"{'a' * 40}\n{'b' * 40}")
+    QTest.keyClick(window._list.table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.findChild(AddDialog).basket) == 2
 
 
 def test_issues_have_a_list_of_their_own(build):

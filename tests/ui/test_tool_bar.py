@@ -16,7 +16,7 @@ from tests.ui.stage import on_stage
 
 @pytest.fixture
 def actions():
-    made = {name: QAction(name.title()) for name in ("pause", "resume", "remove", "density", "settings")}
+    made = {name: QAction(name.title()) for name in ("add", "pause", "resume", "remove", "density", "settings")}
     made["density"].setCheckable(True)
     made["settings"].setShortcut("Ctrl+,")
     return made

@@ -94,7 +94,7 @@ def test_a_mixed_selection_acts_on_those_it_fits_in_the_order_chosen():
 
 def test_a_silent_client_allows_only_what_needs_no_answer():
     targets = choose(row("a"), clients=[client(live=False)])
-    assert {act for act in Act if targets.count(act)} == {Act.OPEN_FOLDER, Act.COPY, Act.COPY_MAGNET}
+    assert {act for act in Act if targets.count(act)} == {Act.OPEN_FOLDER, Act.MATCH, Act.COPY, Act.COPY_MAGNET}
     assert targets.why_not(Act.PAUSE) == (WhyNot.NOT_LIVE, targets.rows[0])
 
 

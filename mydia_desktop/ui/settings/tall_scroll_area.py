@@ -32,5 +32,7 @@ class TallScrollArea(QScrollArea):
     def _fit(self) -> None:
         width = max(self.viewport().width(), self._content.minimumSizeHint().width())
         height = self._content.heightForWidth(width)
+        if height < 0:  # at the moment nothing in it wraps
+            height = self._content.minimumSizeHint().height()
         if self._content.minimumHeight() != height:
             self._content.setMinimumHeight(height)

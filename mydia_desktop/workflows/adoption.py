@@ -58,7 +58,7 @@ class Adoption:
         for key in update.removed:
             self._waiting.pop(key, None)
             self._forget(key)
-        self._consider(key for key in update.changed if key not in update.records)
+        self._consider(update.changed)
         if update.clients is not None and (bound := self._bound_now()) != self._bound:
             # Rows waited for it to be known which client of the database theirs is.
             self._bound = bound
@@ -90,8 +90,10 @@ class Adoption:
     def _consider(self, keys: Iterable[TransferKey]) -> None:
         transfers = self._live.transfers
         for key in keys:
-            known = self._read.get(key)
-            if known is not None and known[0] == transfers[key].name:
+            row, known = transfers.get(key), self._read.get(key)
+            if row is None or self._live.record_of(key) is not None:
+                continue
+            if known is not None and known[0] == row.name:
                 continue
             self._forget(key)
             self._waiting[key] = None
@@ -121,7 +123,8 @@ class Adoption:
         return keys
 
     async def _adopt(self, keys: Sequence[TransferKey]) -> None:
-        names = {key: row.name for key in keys if (row := self._live.transfers.get(key)) is not None}
+        transfers = self._live.transfers
+        names = {key: transfers[key].name for key in keys if key in transfers and self._live.record_of(key) is None}
         new = [key for key, name in names.items() if self._read.get(key, ("", None))[0] != name]
         for key, parsed in zip(new, await parse_names(names[key] for key in new), strict=True):
             if key in self._live.transfers:

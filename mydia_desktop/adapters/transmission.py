@@ -7,44 +7,36 @@ gap, a trouble, or a change of the session.
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from mydia_desktop.adapters.label_count import LabelCount
 from mydia_desktop.adapters.sending import outcome_of
 from mydia_desktop.adapters.taking import not_taken
+from mydia_desktop.adapters.transmission_listing import Listing
 from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
 from mydia_desktop.adapters.transmission_wire import (
     FIELDS,
     FreeSpace,
-    Listing,
     Magnet,
     Row,
     SessionInfo,
     SessionStats,
+    Torrents,
     Trackers,
     rows_of_table,
-    status_of,
-    to_transfer,
-    tracker_host,
 )
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
 from mydia_desktop.domain.errors import Cause, ClientError, UnexpectedResponseError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
-from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
+from mydia_desktop.domain.transfer import Transfer, TransferKey
 
 if TYPE_CHECKING:
     from mydia_desktop.adapters.transmission_library import Library
-
-logger = logging.getLogger(__name__)
 
 OLDEST_RPC = 16
 """3.00: the first with the table format and labels."""
@@ -69,20 +61,12 @@ class TransmissionAdapter:
 
     def __init__(self, config: ClientConfig, password: Callable[[], str | None], *, timeout: float = 10.0) -> None:
         """Connect to nothing yet; ``timeout`` is seconds for one exchange."""
-        self._client = config.id
         self._session = Session(config, password, timeout=timeout)
+        self._listing = Listing(config.id)
         self._library: Library | None = None
         self._info: SessionInfo | None = None
         self.takes: frozenset[Payload] = frozenset()
         self._met = 0  # the number of the session that the integer ids belong to
-        self._rows: dict[str, Row] = {}
-        self._transfers: dict[TransferKey, Transfer] = {}
-        self._hashes: dict[int, str] = {}  # by integer id
-        self._trackers: dict[str, str | None] = {}
-        self._untracked: set[str] = set()  # not asked for their trackers yet
-        self._quiet: set[str] = set()  # stalled for one poll: shown as downloading once more
-        self._labels = LabelCount()
-        self._words_met: set[int] = set()
         self._answered_at = float("-inf")
         self._whole_at = float("-inf")
         self._whole_latency = 0.0
@@ -145,14 +129,14 @@ class TransmissionAdapter:
     def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
         """As Adapter.magnets."""
         self._begin()
-        hashes = self._known_hashes(keys)
+        hashes = self._listing.hashes_of(keys)
         if not hashes:
             return {}
         try:
             found = self._get(list(hashes.values()), ("hashString", "magnetLink"), Magnet)
         except RefusedError as error:
             raise UnexpectedResponseError(str(error), cause=Cause.GARBLED) from error
-        return {self._key(magnet.hash_string): magnet.magnet_link for magnet in found if magnet.magnet_link}
+        return {self._listing.key(magnet.hash_string): magnet.magnet_link for magnet in found if magnet.magnet_link}
 
     def abort(self) -> None:
         """As Adapter.abort."""
@@ -177,13 +161,11 @@ class TransmissionAdapter:
         new_session = self._met != self._session.number
         if new_session:
             self._info = self._library = None
-            self._hashes.clear()
+            self._listing.begin_session()
         self._met = self._session.number
-        for gone in self._rows.keys() - rows.keys():
-            self._forget(gone)
-        self._take(rows)
+        self._listing.take_all(rows)
         facts = self._facts()
-        return Full(facts=facts, latency=latency, new_session=new_session, transfers=dict(self._transfers))
+        return Full(facts=facts, latency=latency, new_session=new_session, transfers=dict(self._listing.transfers))
 
     def _part(self, interest: Interest) -> Report:
         """The rows asked for by id if there are any, else what changed in the last minute.
@@ -191,30 +173,29 @@ class TransmissionAdapter:
         Deltas leave out changes of labels, so what was acted on is asked for by id; the next delta still tells what
         happened meanwhile.
         """
-        asked = self._known_hashes(interest.asked)
+        asked = self._listing.hashes_of(interest.asked)
         listing = self._list({"ids": list(asked.values()) or "recently-active"})
         latency = self._session.latency
         if self._met != self._session.number:
             return self._whole()
         rows = {row.hash_string: row for row in self._table(listing)}
-        changed = self._take(rows)
+        changed = self._listing.take(rows)
         if not interest.asked:
-            gone = {self._hashes[number] for number in listing.removed if number in self._hashes} - rows.keys()
-            removed = frozenset(key for native in gone if (key := self._forget(native)))
+            removed = self._listing.forget_removed(listing.removed, rows)
             changed |= self._ask_some_trackers()
             return Delta(facts=self._facts(), latency=latency, changed=changed, removed=removed)
         for native in set(asked.values()) - rows.keys():
-            self._forget(native)
-        transfers = {key: self._transfers[key] for key in interest.asked if key in self._transfers}
+            self._listing.forget(native)
+        transfers = {key: self._listing.transfers[key] for key in interest.asked if key in self._listing.transfers}
         return Asked(facts=self._facts(), latency=latency, keys=interest.asked, transfers=transfers)
 
-    def _list(self, arguments: Mapping[str, object], *, large: bool = False) -> Listing:
+    def _list(self, arguments: Mapping[str, object], *, large: bool = False) -> Torrents:
         if "ids" in arguments and not arguments["ids"]:
             raise ValueError("no ids would be all ids")
         wanted = {"fields": FIELDS, "format": "table", **arguments}
-        return self._session.read("torrent-get", Listing, wanted, large=large)
+        return self._session.read("torrent-get", Torrents, wanted, large=large)
 
-    def _table(self, listing: Listing) -> list[Row]:
+    def _table(self, listing: Torrents) -> list[Row]:
         try:
             return rows_of_table(listing.torrents)
         except msgspec.MsgspecError as error:
@@ -224,7 +205,7 @@ class TransmissionAdapter:
     def _get(self, hashes: Sequence[str], fields: Sequence[str], shape: type[msgspec.Struct]) -> list:  # type: ignore[type-arg]
         if not hashes:
             raise ValueError("no ids would be all ids")
-        listing = self._session.read("torrent-get", Listing, {"ids": hashes, "fields": fields})
+        listing = self._session.read("torrent-get", Torrents, {"ids": hashes, "fields": fields})
         return decode_or(listing.torrents, list[shape], self._session.garbled)  # type: ignore[valid-type]
 
     def _facts(self) -> Facts:
@@ -240,7 +221,7 @@ class TransmissionAdapter:
             upload_speed=stats.upload_speed,
             free_space=self._free_space,
             save_path=info.download_dir,
-            categories=self._labels.in_use,
+            categories=self._listing.labels,
         )
 
     def _check_version(self) -> SessionInfo:
@@ -262,80 +243,21 @@ class TransmissionAdapter:
             return None  # the folder is not there: then nobody knows its space
         return answer.size_bytes if answer.size_bytes >= 0 else None
 
-    # -- remembering -------------------------------------------------------------------------------------------
-
-    def _key(self, native: str) -> TransferKey:
-        return TransferKey(self._client, native)
-
-    def _known_hashes(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
-        return {key: self._transfers[key].native_id for key in keys if key in self._transfers}
-
-    def _take(self, rows: Mapping[str, Row]) -> dict[TransferKey, Transfer]:
-        """Remember rows; return the transfers that look different now."""
-        known = self._rows
-        differing = [native for native, row in rows.items() if known.get(native) != row]
-        self._untracked.update(native for native in differing if native not in self._trackers)
-        for native in differing:
-            self._labels.replace(known[native].labels if native in known else [], rows[native].labels)
-        known.update(rows)
-        self._hashes.update((row.id, native) for native, row in rows.items())
-        changed = {}
-        for native in {*differing, *self._quiet} & known.keys():
-            key, row = self._key(native), known[native]
-            transfer = to_transfer(key, row, status=self._patient(native, row), tracker=self._trackers.get(native))
-            if transfer != self._transfers.get(key):
-                self._transfers[key] = changed[key] = transfer
-        return changed
-
-    def _patient(self, native: str, row: Row) -> Status:
-        """Its status; a downloading torrent may be without a byte for one poll before it counts as stalled."""
-        status = status_of(row)
-        before = self._transfers.get(self._key(native))
-        if status is Status.STALLED and before and before.status is Status.DOWNLOADING and native not in self._quiet:
-            self._quiet.add(native)
-            return Status.DOWNLOADING
-        self._quiet.discard(native)
-        if status is Status.UNKNOWN and row.status not in self._words_met:
-            self._words_met.add(row.status)
-            logger.warning("%s: unknown torrent status %r", self._client, row.status)
-        return status
-
     def _ask_some_trackers(self) -> Mapping[TransferKey, Transfer]:
         """Ask for the trackers of some torrents that are new here; the transfers that have one now.
 
         In each list they would be half of it, and the first list must not wait for them.
         """
-        some = list(islice(self._untracked, TRACKERS_AT_ONCE))
+        some = self._listing.some_untracked(TRACKERS_AT_ONCE)
         if not some:
             return {}
-        changed = {}
-        for found in self._get(some, ("hashString", "trackers"), Trackers):
-            host = self._trackers[found.hash_string] = tracker_host(found)
-            key = self._key(found.hash_string)
-            if host is not None and key in self._transfers:
-                self._transfers[key] = changed[key] = replace(self._transfers[key], tracker=host)
-        self._untracked.difference_update(some)
-        return changed
-
-    def _forget(self, native: str) -> TransferKey | None:
-        """Drop a row; None if it was none."""
-        row = self._rows.pop(native, None)
-        if row is None:
-            return None
-        self._labels.replace(row.labels, [])
-        self._trackers.pop(native, None)
-        self._untracked.discard(native)
-        self._quiet.discard(native)
-        if self._hashes.get(row.id) == native:
-            del self._hashes[row.id]
-        self._transfers.pop(self._key(native), None)
-        return self._key(native)
+        return self._listing.take_trackers(some, self._get(some, ("hashString", "trackers"), Trackers))
 
     # -- acting ------------------------------------------------------------------------------------------------
 
     def _present(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
         """What Transmission has of these now: to an unknown id it says ``success`` and does nothing."""
-        hashes = self._known_hashes(keys)
+        hashes = self._listing.hashes_of(keys)
         if not hashes:
             return {}
         found = {row.hash_string for row in self._get(list(hashes.values()), ("hashString",), Magnet)}

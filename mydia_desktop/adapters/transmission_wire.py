@@ -56,7 +56,7 @@ FIELDS = tuple(msgspec.structs.fields(Row)[index].encode_name for index in range
 FIELDS = tuple(word[0] + "".join(part.capitalize() for part in word[1:]) for word in (f.split("_") for f in FIELDS))
 
 
-class Listing(msgspec.Struct, gc=False):
+class Torrents(msgspec.Struct, gc=False):
     """The arguments of a ``torrent-get`` answer. ``removed`` are integer ids, for ``recently-active`` only."""
 
     torrents: msgspec.Raw = msgspec.Raw(b"[]")

@@ -160,7 +160,7 @@ def form(server):
 
 
 def test_the_top_of_the_queue_is_taken_once_it_is_listed():
-    """The answer comes before it has added anything."""
+    """The answer comes before the torrent does."""
     script = Adds(Say("Ok."), listed_at=3, queueing=True)
     added, server = added_by(script, top_of_queue=True)
     assert added == NEW

@@ -1,6 +1,7 @@
 """A client told to add has it, as it was asked for; what is there already is left as it is; nothing comes twice."""
 
 from dataclasses import replace
+from urllib.parse import quote
 
 import pytest
 
@@ -23,6 +24,7 @@ KINDS = {
     Payload.TORRENT_HYBRID: make_torrent("hybrid", v1=True, v2=True),
 }
 NEW, THERE = Added(outcome=Outcome.ACCEPTED), Added(outcome=Outcome.ACCEPTED, already_there=True)
+TRACKER = "http://127.0.0.1:9/announce"
 RUNNING = {Status.DOWNLOADING, Status.STALLED, Status.METADATA}
 
 
@@ -141,26 +143,20 @@ async def test_usenet_is_refused(party):
 
 async def test_what_is_there_is_left_as_it_is(party, source):
     """Neither started, nor moved, nor labelled; its trackers, its place in the queue are the same."""
-    party.hand.add(make_torrent("alpha"), paused=True)
+    party.hand.add(ALPHA, paused=True)
     party.hand.add(BETA, paused=True)
     await party.screen.until(lambda rows: len(rows) == 2 and all(row.status in AT_REST for row in rows.values()))
     await party.screen.until_still()
     before, queue = dict(party.screen.rows), party.hand.queue()
     trackers = party.hand.trackers(ALPHA)
-    with_tracker = make_torrent("alpha", tracker="http://127.0.0.1:9/announce")
-    again = source(with_tracker, paused=False, category="other", save_path="/elsewhere", top_of_queue=True)
-    again = replace(again, release=_with_a_tracker(again.release))
+    again = source(make_torrent("alpha", tracker=TRACKER), category="other", save_path="/elsewhere", top_of_queue=True)
+    if magnet := again.release.magnet:
+        again = replace(again, release=replace(again.release, magnet=f"{magnet}&tr={quote(TRACKER, safe='')}"))
     assert await party.client.add(again) == THERE
     await party.screen.until_still()
     assert party.screen.rows == before
     assert party.hand.queue() == queue
     assert party.hand.trackers(ALPHA) == trackers
-
-
-def _with_a_tracker(release):
-    if release.magnet is None:
-        return release
-    return replace(release, magnet=f"{release.magnet}&tr=http%3A%2F%2F127.0.0.1%3A9%2Fannounce")
 
 
 @pytest.mark.parametrize("garbage", [b"d4:spam4:eggse", b"", b"\x00\xff", b"<html>"], ids=repr)
@@ -172,7 +168,8 @@ async def test_what_is_no_torrent_is_refused(party, garbage):
     await party.screen.until_listed()
 
 
-async def test_what_is_half_a_torrent_is_refused(daemon, screen):
+@pytest.mark.usefixtures("daemon")
+async def test_what_is_half_a_torrent_is_refused(screen):
     """It has a name and promises nothing."""
     release = replace(read_torrent(ALPHA.data), data=b"d4:infod4:name5:alphaee")
     assert refused(await screen.client.add(Addition(release=release)))

@@ -211,7 +211,8 @@ async def test_intent_first_a_command_behind_what_hangs_for_good_is_not_sent(dea
     assert adapter.commands == []
 
 
-async def test_a_command_goes_before_the_questions_that_wait(room):
+@pytest.mark.parametrize("said", [PAUSE, FILM], ids=["perform", "add"])
+async def test_a_command_goes_before_the_questions_that_wait(room, said):
     """Whoever pressed a button does not queue behind the next poll."""
     adapter = await room.hang()
     async with asyncio.TaskGroup() as group:
@@ -220,8 +221,8 @@ async def test_a_command_goes_before_the_questions_that_wait(room):
         question = group.create_task(room.client.magnets(KEYS))
         await asyncio.wait({question}, timeout=BUDGET_S / 10)
         adapter.hangs.clear()
-        await room.client.perform(PAUSE)
-    assert adapter.calls[-2:] == ["perform", "magnets"]
+        await (room.client.perform(said) if said is PAUSE else room.client.add(said))
+    assert adapter.calls[-2:] == ["perform" if said is PAUSE else "add", "magnets"]
 
 
 async def test_no_one_waits_what_hangs_for_good_is_abandoned(deaf):

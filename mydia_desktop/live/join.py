@@ -90,25 +90,33 @@ class Join:
         """
         concerned: set[TransferKey] = set()
         for record_id in ids:
-            concerned.update(self.rows_of(record_id))
             record = self._records.get(record_id)
-            if record is None:
-                self._ids_of_records.discard(record_id)
-            else:
-                self._ids_of_records.put(record_id, Identity.of(record))
-                concerned.update(self.rows_of(record_id))
+            listed = self._rename(record_id, record, concerned)
             if record is None or not record.is_open:
                 self.open.discard(record_id)
                 self.unlisted.discard(record_id)
                 self.fresh.pop(record_id, None)
                 continue
-            is_new = record_id not in self.open
-            self.open.add(record_id)
-            self._look_for((record_id,))
-            if is_new and record_id in self.unlisted:
+            if record_id not in self.open and not listed:
                 self.fresh[record_id] = now
+            self.open.add(record_id)
+            self._note(record_id, listed=listed)
         self.revision += 1
         return {key for key in concerned if self._choose(key)}
+
+    def _rename(self, record_id: RecordId, record: Record | None, concerned: set[TransferKey]) -> bool:
+        """Know a record by the ids it has now, and what rows that concerns; whether one is listed by them."""
+        before = self._ids_of_records.identity(record_id)
+        identity = None if record is None else Identity.of(record)
+        if before is not None and before != identity:
+            concerned.update(self._ids_of_rows.find(before))
+        if identity is None:
+            self._ids_of_records.discard(record_id)
+            return False
+        self._ids_of_records.put(record_id, identity)
+        rows = self._ids_of_rows.find(identity)
+        concerned.update(rows)
+        return bool(rows)
 
     def _choose(self, key: TransferKey, candidates: tuple[RecordId, ...] | None = None) -> bool:
         """Give a row its record; whether it is another one now."""
@@ -127,16 +135,18 @@ class Join:
     def _look_for(self, ids: tuple[RecordId, ...]) -> None:
         """Know again whether these are listed."""
         for record_id in ids:
-            if record_id not in self.open:
-                continue
-            if self.rows_of(record_id):
-                if record_id in self.unlisted:
-                    self.unlisted.discard(record_id)
-                    self.fresh.pop(record_id, None)
-                    self.revision += 1
-            elif record_id not in self.unlisted:
-                self.unlisted.add(record_id)
-                self.revision += 1
+            if record_id in self.open:
+                self._note(record_id, listed=bool(self.rows_of(record_id)))
+
+    def _note(self, record_id: RecordId, *, listed: bool) -> None:
+        if listed == (record_id not in self.unlisted):
+            return
+        self.revision += 1
+        if listed:
+            self.unlisted.discard(record_id)
+            self.fresh.pop(record_id, None)
+        else:
+            self.unlisted.add(record_id)
 
 
 def _weight(record: Record) -> tuple[bool, int, str]:

@@ -18,7 +18,7 @@ class Join:
 
     def __init__(self) -> None:
         self.open: set[RecordId] = set()
-        """Records that still wait for their end."""
+        """Records that still wait for their end, and have an id to be known by."""
         self.unlisted: set[RecordId] = set()
         """Open records that no row has an id of. Whether that means anything is for others to say."""
         self.fresh: dict[RecordId, float] = {}
@@ -92,7 +92,7 @@ class Join:
         for record_id in ids:
             record = self._records.get(record_id)
             listed = self._rename(record_id, record, concerned)
-            if record is None or not record.is_open:
+            if record is None or not _can_be_missing(record):
                 self.open.discard(record_id)
                 self.unlisted.discard(record_id)
                 self.fresh.pop(record_id, None)
@@ -147,6 +147,11 @@ class Join:
             self.fresh.pop(record_id, None)
         else:
             self.unlisted.add(record_id)
+
+
+def _can_be_missing(record: Record) -> bool:
+    """Whether not being listed says anything: what has ended is not expected, and what has no id is not recognised."""
+    return record.is_open and bool(record.names)
 
 
 def _weight(record: Record) -> tuple[bool, int, str]:

@@ -98,6 +98,15 @@ def test_a_list_that_comes_back_bit_by_bit_marks_nothing_on_its_way():
     assert room.come("009") is None
 
 
+def test_one_believed_gone_that_comes_back_during_the_question_does_not_shorten_it():
+    room = Room(11)
+    room.go("000")
+    assert room.go(*room.names[1:]).doubted
+    assert room.come("000").doubted
+    gone = room.come(*room.names[1 : 11 - MANY])
+    assert (gone.doubted, len(gone.records)) == (True, MANY)
+
+
 def test_a_row_that_came_back_may_vanish_anew():
     room = Room(12)
     room.go(*room.names[:6])

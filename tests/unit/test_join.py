@@ -137,6 +137,13 @@ def test_only_open_records_are_unlisted(room):
     assert room.join.unlisted == {record("One").id}
 
 
+def test_a_record_without_an_id_is_not_missing_for_nobody_could_know_it(room):
+    room.remember(record("Never sent", native_id=None, v1=None))
+    assert (room.join.open, room.join.unlisted) == (set(), set())
+    room.remember(record("Never sent"))
+    assert room.join.unlisted == {record("Never sent").id}
+
+
 def test_a_record_that_just_came_is_fresh_until_it_is_listed_or_was_not_for_long_enough(room):
     room.remember(record("Listed soon"), record("Never listed"), now=100.0)
     room.remember(record("Later"), now=105.0)
@@ -147,6 +154,28 @@ def test_a_record_that_just_came_is_fresh_until_it_is_listed_or_was_not_for_long
     assert room.join.fresh.keys() == {record("Later").id}
     room.list(removed=[row("Listed soon")])
     assert room.join.fresh.keys() == {record("Later").id}, "one that was listed before is gone at once"
+
+
+def test_a_record_that_changes_while_it_is_not_listed_does_not_become_fresh_by_it(room):
+    room.remember(record("Gone"), now=0.0)
+    room.join.grow_old(AGREE_AFTER_S)
+    room.remember(record("Gone", error_message="No space left."), now=AGREE_AFTER_S + 1)
+    assert not room.join.fresh
+    room.remember(record("Gone", closed_at=1, close_reason=CloseReason.FORGOTTEN))
+    room.remember(record("Gone", attempt=2), now=AGREE_AFTER_S + 2)
+    assert room.join.fresh.keys() == {record("Gone").id}, "one that is opened again does"
+
+
+def test_a_row_that_gets_other_ids_or_leaves_gives_its_record_up(room):
+    shown = row("One")
+    room.remember(record("One"))
+    room.list(shown)
+    room.list(replace(shown, native_id=V1, v1=V1))
+    assert room.title_of(shown) is None
+    assert room.join.unlisted == {record("One").id}
+    room.list(shown)
+    room.list(removed=[shown])
+    assert room.title_of(shown) is None
 
 
 def test_a_client_bound_to_another_of_the_database_has_that_one_s_records(room):

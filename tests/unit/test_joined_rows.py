@@ -203,6 +203,9 @@ async def test_silence_is_not_absence_after_an_outage_it_takes_two_lists_again(n
     feed = live.feed()
     async with running(live):
         await until(feed, lambda: live.clients[NAS].absence_counts)
+        live.configure([config("nas", uuid=NAS_UUID, name="Attic")])
+        assert not live.clients[NAS].absence_counts
+        await until(feed, lambda: live.clients[NAS].absence_counts)
         nas.fall_silent()
         await until(feed, lambda: not live.clients[NAS].live)
         nas.remove(gone)

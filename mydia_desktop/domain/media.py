@@ -78,3 +78,7 @@ class LibraryEntry:
 
     item: MediaItem
     episodes: tuple[Episode, ...] = ()
+
+
+class AlreadyThereError(Exception):
+    """What is to be saved would be in the library twice. The message is a sentence for a person."""

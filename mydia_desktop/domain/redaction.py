@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
 from mydia_desktop.domain.magnet import bare, is_magnet, read_magnet
 from mydia_desktop.domain.release import ReleaseError
+
+_ADDRESS = re.compile(r"(?:magnet:\?|(?:https?|udp|wss?|ftp)://)[^\s<>\"']+", re.IGNORECASE)
+_NOT_SHOWN = "[address]"
 
 
 def redacted(url: str) -> str:
@@ -28,3 +32,8 @@ def redacted(url: str) -> str:
         return ""
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}:{port}" if port else f"{parts.scheme}://{shown}"
+
+
+def redacted_text(text: str) -> str:
+    """Words in which addresses may stand, such as a client's or a tracker's, with each of them redacted."""
+    return _ADDRESS.sub(lambda found: redacted(found[0]) or _NOT_SHOWN, text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
@@ -23,9 +23,7 @@ from mydia_desktop.domain.record import (
 from mydia_desktop.threads.worker import Job, Worker
 
 if TYPE_CHECKING:
-    from mydia_desktop.store.records import Place
     from mydia_desktop.store.repository import Repository
-    from mydia_desktop.store.subjects import Subjects
 
 T = TypeVar("T")
 
@@ -93,15 +91,8 @@ class Store:
         What changes while this runs may be missed or come twice: ask ``now`` before, and once more for what
         changed since.
         """
-        from mydia_desktop.store.records import Place  # noqa: PLC0415 - SQLAlchemy is loaded in the thread
-        from mydia_desktop.store.subjects import Subjects  # noqa: PLC0415 - likewise
-
-        place: Place | None = Place()
-        known = Subjects()
-        while place is not None:
-            chunk, place = await self._record_page(place, known, changed_since)
-            if chunk:
-                yield chunk
+        async for page in self._pages(lambda repository: repository.record_pages(changed_since=changed_since)):
+            yield page
 
     async def record(self, record_id: RecordId) -> Record | None:
         """One record; None if it is not there."""
@@ -157,26 +148,28 @@ class Store:
 
     async def media(self, *, changed_since: float | None = None) -> AsyncIterator[list[LibraryEntry]]:
         """The library in chunks; or what of it changed since a moment of the database's clock."""
-        from mydia_desktop.store.repository import PAGE  # noqa: PLC0415 - SQLAlchemy is loaded in the thread
-
-        after, more = "", True
-        while more:
-            chunk = await self._media_page(after, changed_since)
-            more = len(chunk) == PAGE
-            if chunk:
-                after = chunk[-1].item.id
-                yield chunk
+        async for page in self._pages(lambda repository: repository.media_pages(changed_since=changed_since)):
+            yield page
 
     async def episodes(self, item: MediaId) -> list[Episode]:
         """The episodes of one show, in order."""
         return await self._do(lambda repository: repository.episodes(item))
 
     async def save_item(self, item: MediaItem) -> MediaItem:
-        """Insert it, or change the one of this id."""
+        """Insert it, or change the one of this id. Its records count as changed.
+
+        Raises:
+            AlreadyThereError: another item has its TMDB number.
+        """
         return await self._do(lambda repository: repository.save_item(item))
 
     async def save_episode(self, episode: Episode) -> Episode:
-        """Insert it, or change the one of this id."""
+        """Insert it, or change the one of this id. The records of its show count as changed.
+
+        Raises:
+            AlreadyThereError: its show has another episode of this number.
+            LookupError: its show is not there any more.
+        """
         return await self._do(lambda repository: repository.save_episode(episode))
 
     async def subject(self, draft: SubjectDraft) -> Subject:
@@ -195,13 +188,11 @@ class Store:
         """Import from a Mydia, in one transaction. What is known already stays as it is."""
         return await self._do(lambda repository: repository.bring_in(bringing))
 
-    async def _record_page(
-        self, place: Place, known: Subjects, changed_since: float | None
-    ) -> tuple[list[Record], Place | None]:
-        return await self._do(lambda repository: repository.record_page(place, known, changed_since=changed_since))
-
-    async def _media_page(self, after: str, changed_since: float | None) -> list[LibraryEntry]:
-        return await self._do(lambda repository: repository.media_page(after, changed_since=changed_since))
+    async def _pages(self, begin: Callable[[Repository], Iterator[T]]) -> AsyncIterator[T]:
+        """Each page in a turn of its own, so that other calls come in between."""
+        pages = await self._do(begin)
+        while (page := await self._do(lambda _: next(pages, None))) is not None:
+            yield page
 
     async def _do(self, call: Callable[[Repository], T]) -> T:
         return await self._submit(lambda: call(self._opened()))

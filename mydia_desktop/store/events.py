@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, exists, insert, select
 
 from mydia_desktop.domain.record import INTENT_STEPS, UNSETTLED, Event, EventKind, NewEvent, RecordId
+from mydia_desktop.domain.redaction import redacted_text
 from mydia_desktop.store.folding import fold
 from mydia_desktop.store.json_text import read_object, write_object
 from mydia_desktop.store.tables import DOWNLOAD_EVENTS as EVENTS
@@ -31,14 +32,16 @@ def append(connection: Connection, now: float, actor: str, events: Iterable[NewE
 
 
 def _append(connection: Connection, now: float, actor: str, event: NewEvent) -> Event:
+    detail = {key: _without_secrets(value) for key, value in event.detail.items()}
+    words = (value for value in detail.values() if isinstance(value, str))
     row = {
         "download_id": event.record_id,
         "attempt": event.attempt,
         "at": now,
         "actor": actor,
         "kind": event.kind.value,
-        "detail": write_object(event.detail),
-        "search_text": _search_text(event, actor),
+        "detail": write_object(detail),
+        "search_text": fold("\n".join((actor, event.kind.value, *words))),
     }
     number = connection.execute(insert(EVENTS).values(row).returning(EVENTS.c.id)).scalar_one()
     return Event(
@@ -48,13 +51,15 @@ def _append(connection: Connection, now: float, actor: str, event: NewEvent) -> 
         kind=event.kind,
         record_id=event.record_id,
         attempt=event.attempt,
-        detail=event.detail,
+        detail=detail,
     )
 
 
-def _search_text(event: NewEvent, actor: str) -> str:
-    words = (value for value in event.detail.values() if isinstance(value, str))
-    return fold("\n".join((actor, event.kind.value, *words)))
+def _without_secrets(value: object) -> object:
+    """A client's words, and so what is told of them, may quote an address with a passkey."""
+    if isinstance(value, str):
+        return redacted_text(value)
+    return [_without_secrets(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def unsettled(connection: Connection) -> list[Event]:

@@ -8,7 +8,15 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, or_, select, update
 
-from mydia_desktop.domain.media import Episode, EpisodeId, LibraryEntry, MediaId, MediaItem, MediaType
+from mydia_desktop.domain.media import (
+    AlreadyThereError,
+    Episode,
+    EpisodeId,
+    LibraryEntry,
+    MediaId,
+    MediaItem,
+    MediaType,
+)
 from mydia_desktop.store.folding import fold
 from mydia_desktop.store.tables import DOWNLOADS, EPISODES, Line
 from mydia_desktop.store.tables import MEDIA_ITEMS as ITEMS
@@ -81,7 +89,15 @@ def search(connection: Connection, text: str, *, limit: int) -> list[MediaItem]:
 
 
 def save_item(connection: Connection, now: float, item: MediaItem) -> MediaItem:
-    """Insert it, or change the one of this id."""
+    """Insert it, or change the one of this id.
+
+    Raises:
+        AlreadyThereError: another item has its TMDB number.
+    """
+    if item.tmdb_id is not None:
+        twin = select(ITEMS.c.title).where(ITEMS.c.tmdb_id == item.tmdb_id, ITEMS.c.id != item.id)
+        if (title := connection.execute(twin).scalar_one_or_none()) is not None:
+            raise AlreadyThereError(f"TMDB number {item.tmdb_id} is already that of {title}. Correct one of them.")
     values = {
         "type": item.type.value,
         "title": item.title,
@@ -98,7 +114,25 @@ def save_item(connection: Connection, now: float, item: MediaItem) -> MediaItem:
 
 
 def save_episode(connection: Connection, now: float, episode: Episode) -> Episode:
-    """Insert it, or change the one of this id."""
+    """Insert it, or change the one of this id.
+
+    Raises:
+        AlreadyThereError: its show has another episode of this number.
+        LookupError: its show is not there any more.
+    """
+    show = connection.execute(select(ITEMS.c.title).where(ITEMS.c.id == episode.media_item_id)).scalar_one_or_none()
+    if show is None:
+        raise LookupError("This show is no longer in the library.")
+    twin = select(EPISODES.c.id).where(
+        EPISODES.c.media_item_id == episode.media_item_id,
+        EPISODES.c.season_number == episode.season,
+        EPISODES.c.episode_number == episode.number,
+        EPISODES.c.id != episode.id,
+    )
+    if connection.execute(twin).first() is not None:
+        raise AlreadyThereError(
+            f"{show} already has an episode {episode.number} in season {episode.season}. Correct one of them."
+        )
     values = {
         "media_item_id": episode.media_item_id,
         "season_number": episode.season,

@@ -36,7 +36,7 @@ class Moment(TypeDecorator[float]):
 
 def written(moment: datetime) -> str:
     """The one form in which text holds a moment of UTC."""
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def read_moment(text: object) -> float | None:

@@ -7,7 +7,6 @@ moment, message and every table and index that is not about them stays. The file
 from __future__ import annotations
 
 import logging
-import os
 import re
 import sqlite3
 import uuid
@@ -21,6 +20,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.domain.redaction import redacted
+from mydia_desktop.store.renewal import put_in_place, working_copy
 from mydia_desktop.store.tables import DOWNLOADS, METADATA
 
 logger = logging.getLogger(__name__)
@@ -54,60 +54,22 @@ def take_over(file: Path, *, revision: str, connect: Connect | None = None) -> P
     Raises:
         StoreUnavailableError: it could not be done; the file is byte for byte as it was.
     """
-    copy = file.with_name(f".{file.name}.upgrading")
     try:
-        _copy(file, copy)
-        with closing((connect or _connect)(copy.absolute().as_uri())) as connection:
-            _upgrade(connection, revision)
-        return _put_in_place(copy, file)
+        with working_copy(file) as copy:
+            with closing((connect or _connect)(copy.absolute().as_uri())) as connection:
+                _upgrade(connection, revision)
+            backup = put_in_place(copy, file, suffix="mydia")
     except (sqlite3.Error, OSError) as error:
         raise StoreUnavailableError(
             f"{file} is a database of Mydia's and could not be taken over: {error}. It is as it was."
         ) from error
-    finally:
-        for leftover in (copy, *(copy.with_name(copy.name + end) for end in ("-journal", "-wal", "-shm"))):
-            leftover.unlink(missing_ok=True)
+    logger.warning("%s was a database of Mydia's. It was taken over; as it was it stays in %s", file, backup)
+    return backup
 
 
 def _connect(uri: str) -> sqlite3.Connection:
     # In autocommit: we say ourselves where the one transaction begins and ends.
     return sqlite3.connect(uri, uri=True, isolation_level=None)
-
-
-def _copy(file: Path, copy: Path) -> None:
-    """A copy of what is committed, also if some of it is still in the write-ahead log."""
-    copy.unlink(missing_ok=True)
-    with (
-        closing(_connect(f"{file.absolute().as_uri()}?mode=ro")) as source,
-        closing(_connect(copy.absolute().as_uri())) as target,
-    ):
-        source.backup(target)
-        target.execute("PRAGMA journal_mode = DELETE")  # so that one file is all of it
-
-
-def _put_in_place(copy: Path, file: Path) -> Path:
-    """Swap the files; at each moment there is a whole database at the file's place."""
-    backup = _free_name(file)
-    # A log left beside the new file would be played into it. Only its last user can put it away.
-    with closing(_connect(file.absolute().as_uri())) as connection:
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    if any(file.with_name(file.name + end).exists() for end in ("-wal", "-journal")):
-        raise OSError("another program has it open; end that one first")
-    file.with_name(f"{file.name}-shm").unlink(missing_ok=True)
-    os.link(file, backup)
-    with copy.open("rb") as written:
-        os.fsync(written.fileno())
-    copy.replace(file)
-    logger.warning("%s was a database of Mydia's. It was taken over; as it was it stays in %s", file, backup)
-    return backup
-
-
-def _free_name(file: Path) -> Path:
-    names = (file.with_name(f"{file.name}.mydia{f'-{number}' if number else ''}") for number in range(1000))
-    return next(name for name in names if not name.exists())
 
 
 def _upgrade(connection: sqlite3.Connection, revision: str) -> None:

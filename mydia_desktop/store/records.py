@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
 
 from mydia_desktop.domain.record import ClientUuid, CloseReason, NewRecord, Record, RecordChange, RecordId, ids_of
+from mydia_desktop.domain.redaction import redacted, redacted_text
 from mydia_desktop.store import subjects
 from mydia_desktop.store.json_text import read_object, write_object
 from mydia_desktop.store.subjects import Subjects
@@ -72,7 +73,7 @@ class Place:
 
 
 def page(
-    connection: Connection, place: Place, known: Subjects, *, limit: int, changed_since: float | None
+    connection: Connection, *, place: Place, known: Subjects, limit: int, changed_since: float | None
 ) -> tuple[list[Record], Place | None]:
     """The next records by id, and where to go on; None when that was all."""
     is_open = DOWNLOADS.c.closed_at.is_(None) if place.open else DOWNLOADS.c.closed_at.is_not(None)
@@ -113,6 +114,8 @@ def begin(connection: Connection, now: float, new: NewRecord) -> Record:
     columns: dict[str, Any] = {
         column: value for name, column in _COLUMN_OF.items() if (value := getattr(new, name, None)) is not None
     }
+    if new.download_url is not None:
+        columns["download_url"] = redacted(new.download_url)
     metadata: dict[str, Any] = {name: value for name in _IN_METADATA if (value := getattr(new, name))}
     if known is None:
         key = str(uuid.uuid4())
@@ -153,6 +156,8 @@ def change(
     if not changes:
         return _records(connection, [row], Subjects())[0]
     columns: dict[str, Any] = {_COLUMN_OF[name]: value for name, value in changes.items() if name in _COLUMN_OF}
+    if isinstance(words := columns.get("error_message"), str):
+        columns["error_message"] = redacted_text(words)
     metadata: dict[str, Any] = {name: value for name, value in changes.items() if name in _IN_METADATA}
     if "subject" in changes:
         columns |= subjects.columns_of(changes["subject"])

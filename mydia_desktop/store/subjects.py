@@ -17,8 +17,9 @@ from mydia_desktop.domain.media import (
     Subject,
     SubjectDraft,
 )
+from mydia_desktop.domain.title_key import title_key
 from mydia_desktop.store import media
-from mydia_desktop.store.folding import fold
+from mydia_desktop.store.engine import one_at_a_time
 from mydia_desktop.store.tables import DOWNLOAD_EPISODES, EPISODES, Line
 from mydia_desktop.store.tables import MEDIA_ITEMS as ITEMS
 
@@ -29,6 +30,8 @@ def find_or_make(connection: Connection, now: float, draft: SubjectDraft) -> Sub
     Raises:
         LookupError: it names a known item that is not there any more.
     """
+    # Two desktops that add the same new show make one.
+    one_at_a_time(connection, "library")
     item = _item(connection, now, draft)
     if item.type is MediaType.MOVIE or draft.season is None:
         return Subject(item=item)
@@ -44,9 +47,9 @@ def _item(connection: Connection, now: float, draft: SubjectDraft) -> MediaItem:
         return known
     same_year = ITEMS.c.year == draft.year if draft.year is not None else ITEMS.c.year.is_(None)
     query = select(ITEMS.c.id, ITEMS.c.title).where(ITEMS.c.type == draft.type.value, same_year)
-    wanted = fold(draft.title)
+    wanted = title_key(draft.title) or draft.title
     for row in connection.execute(query.order_by(ITEMS.c.inserted_at, ITEMS.c.id)):
-        if fold(row.title) == wanted:
+        if (title_key(row.title) or row.title) == wanted:
             return media.items_by_id(connection, [row.id])[MediaId(row.id)]
     new = MediaItem(id=MediaId(str(uuid.uuid4())), type=draft.type, title=draft.title, year=draft.year)
     return media.save_item(connection, now, new)

@@ -6,10 +6,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy import URL
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
 
 from mydia_desktop.domain.record import StoreUnavailableError
+from mydia_desktop.store.engine import address
 
 _BUSY = "Another program is writing to {place} and does not let go. Close it, or try again in a moment."
 _SQLITE = {
@@ -27,6 +28,24 @@ _SQLITE = {
 }
 _PRIMARY = 0xFF
 """SQLite's extended codes carry the plain one in their last byte."""
+_POSTGRESQL = {
+    "25006": "{place} can't be written: its server is read-only. Ask whoever runs it, or name another in config.toml.",
+    "42501": "{place} does not allow {user} what is needed. Ask whoever runs it for the right to create tables there.",
+    "53100": "There is no space left on the server of {place}. Nothing was written. Make some space and try again.",
+    "53300": "{place} has too many connections. Try again in a moment.",
+    "55P03": _BUSY,
+    "57014": "{place} took too long. Nothing was written. Try again in a moment.",
+    "40": _BUSY,
+}
+"""By SQLSTATE, or by its class."""
+_REFUSED = "{place} does not let us in: {words}. Check database_url in config.toml, or ask whoever runs the server."
+_NO_ANSWER = "{place} does not answer: {words}. Check that the server runs and can be reached from here."
+_NO_DRIVER = (
+    "config.toml names a PostgreSQL database, but psycopg is not installed. "
+    "Install mydia-desktop[postgresql], or make database_url empty."
+)
+_NO_ADDRESS = "database_url in config.toml is not understood. It looks like postgresql://user@host/database."
+_LOST = "The connection to {place} broke. Check that the server runs and can be reached from here."
 
 
 @contextmanager
@@ -35,25 +54,42 @@ def explained(url: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if not (sentence := _sentence(error, make_url(url))):
+        if not (sentence := _sentence(error, address(url))):
+            raise
+        raise StoreUnavailableError(sentence) from error
+    except sqlite3.Error as error:
+        if not (sentence := _of_sqlite(error, address(url))):
             raise
         raise StoreUnavailableError(sentence) from error
     except ModuleNotFoundError as error:
         if error.name != "psycopg":
             raise
-        message = "A PostgreSQL database is set, but psycopg is not installed. Install mydia-desktop[postgresql]."
-        raise StoreUnavailableError(message) from error
-    except (ArgumentError, NoSuchModuleError) as error:
-        message = "The database_url in config.toml is not understood. It begins with postgresql+psycopg:// or is empty."
-        raise StoreUnavailableError(message) from error
+        raise StoreUnavailableError(_NO_DRIVER) from error
+    except (ArgumentError, NoSuchModuleError):
+        # The address may hold a password, and the error the address.
+        raise StoreUnavailableError(_NO_ADDRESS) from None
 
 
 def _sentence(error: DBAPIError, url: URL) -> str:
     """Empty for what is no trouble of the database's, but our mistake."""
-    place = url.database or "The database"
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        return _SQLITE.get(code & _PRIMARY, "").format(place=place)
-    if url.get_backend_name() == "sqlite":
-        return ""
-    return f"The database {url.database} on {url.host} does not answer as it should."
+    if isinstance(error.orig, sqlite3.Error):
+        return _of_sqlite(error.orig, url)
+    place = {"place": f"The database {url.database} on {url.host}", "user": url.username or "the user"}
+    state = getattr(error.orig, "sqlstate", None) or ""
+    known = next((_POSTGRESQL[key] for key in (state, state[:2]) if key in _POSTGRESQL), None)
+    if known is not None:
+        return known.format(**place)
+    if error.connection_invalidated:
+        return _LOST.format(**place)
+    if isinstance(error, OperationalError):
+        words = str(error.orig).rpartition("failed: ")[2].partition("\n")[0]
+        # What comes from the server begins so; what only our side knows does not.
+        from_server = "FATAL:" in words
+        words = words.replace("FATAL:", "").strip().rstrip(".")
+        return (_REFUSED if from_server else _NO_ANSWER).format(**place, words=words)
+    return ""
+
+
+def _of_sqlite(error: sqlite3.Error, url: URL) -> str:
+    code = getattr(error, "sqlite_errorcode", 0)
+    return _SQLITE.get(code & _PRIMARY, "").format(place=url.database)

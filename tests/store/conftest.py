@@ -1,0 +1,62 @@
+"""Both databases, and stores on them."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+from mydia_desktop.domain.record import KnownClient
+from mydia_desktop.store.database import Store
+from tests.postgres import Postgres, run_postgres
+
+OpenStore = Callable[..., Awaitable[Store]]
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+    """One PostgreSQL for the whole run."""
+    with run_postgres(tmp_path_factory.mktemp("postgres")) as server:
+        yield server
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """Where a SQLite database is to be."""
+    return f"sqlite:///{tmp_path / 'mydia.sqlite3'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest) -> str:
+    """An empty database, once of each kind."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    return str(request.getfixturevalue("postgres").new_database())
+
+
+@pytest.fixture
+async def open_store(url: str) -> AsyncIterator[OpenStore]:
+    """Open a store, here or elsewhere, as one desktop or another; all are closed with the test."""
+    async with AsyncExitStack() as stack:
+
+        async def opened(where: str = url, actor: str = "me@desk") -> Store:
+            store = Store(where, actor=actor)
+            stack.push_async_callback(store.close)
+            await store.open()
+            return store
+
+        yield opened
+
+
+@pytest.fixture
+async def store(open_store: OpenStore) -> Store:
+    """An open database with nothing in it."""
+    return await open_store()
+
+
+@pytest.fixture
+async def nas(store: Store) -> KnownClient:
+    """A client of the database."""
+    return await store.save_client(kind="transmission", name="NAS", origin="http://nas:9091")

@@ -9,9 +9,11 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from mydia_desktop.domain.command import Result, Verb
 from mydia_desktop.domain.record import ClientUuid, KnownClient, StoreUnavailableError
 from mydia_desktop.domain.snapshot import Gone
 from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.question_card import Choice, Question, QuestionCard, Weight
 from mydia_desktop.ui.settings_opener import Spawn
@@ -19,6 +21,7 @@ from mydia_desktop.ui.texts import downloads, number
 from mydia_desktop.ui.toast import Toasts
 from mydia_desktop.ui.toast import Tone as ToastTone
 from mydia_desktop.workflows.identity import IdentityQuestion, RemovedClient
+from mydia_desktop.workflows.reconciliation import RemovalQuestion
 from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
 
 _OFFERED = 2
@@ -64,16 +67,61 @@ class Identities(Protocol):
         ...
 
 
-class Live(Protocol):
+class Reconciliation(Protocol):
+    """What an earlier run left open."""
+
+    @property
+    def questions(self) -> Sequence[RemovalQuestion]:
+        """Removals that were asked for and are not known to have been done, although the row is there."""
+        ...
+
+    async def remove_now(self, question: RemovalQuestion) -> list[Result]:
+        """Send it after all."""
+        ...
+
+    async def keep(self, question: RemovalQuestion) -> None:
+        """Call it off."""
+        ...
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call this whenever the questions may have changed."""
+        ...
+
+
+class GoneRecords(Protocol):
     """What clients no longer list."""
 
     @property
-    def gone(self) -> Sequence[Gone]:
-        """Open records that are gone, by client."""
+    def doubted(self) -> Sequence[Gone]:
+        """So many at once that it may be the wrong client."""
         ...
 
-    def trust_absence(self, client: ClientId) -> None:
-        """A person said that it is the right client."""
+    def trust(self, client: ClientId) -> None:
+        """A person said that it is the right one."""
+        ...
+
+
+class Work(Protocol):
+    """Everything that may have a question."""
+
+    @property
+    def keeper(self) -> RecordKeeper:
+        """What is remembered."""
+        ...
+
+    @property
+    def identities(self) -> Identities:
+        """Which client is which."""
+        ...
+
+    @property
+    def reconciliation(self) -> Reconciliation:
+        """What an earlier run left open."""
+        ...
+
+    @property
+    def gone(self) -> GoneRecords:
+        """What clients no longer list."""
         ...
 
 
@@ -83,25 +131,33 @@ class Asking(QObject):
     def __init__(
         self,
         card: QuestionCard,
-        keeper: RecordKeeper,
-        identities: Identities,
-        live: Live,
+        work: Work,
         toasts: Toasts,
         *,
         spawn: Spawn,
         open_client: Callable[[ClientId], None],
+        name_of: NameOf,
         window: QWidget,
     ) -> None:
-        """``open_client`` shows the settings of a client."""
+        """``open_client`` shows the settings of a client; ``name_of`` says what sentences call a download."""
         super().__init__(window)
-        self._card, self._keeper, self._identities, self._live = card, keeper, identities, live
-        self._toasts, self._spawn, self._open_client = toasts, spawn, open_client
-        keeper.watch(self.refresh)
-        identities.watch(self.refresh)
+        self._card, self._keeper, self._identities = card, work.keeper, work.identities
+        self._reconciliation, self._gone = work.reconciliation, work.gone
+        self._toasts, self._spawn, self._open_client, self._name_of = toasts, spawn, open_client, name_of
+        for asking in (self._keeper, self._identities, self._reconciliation):
+            asking.watch(self.refresh)
 
     def refresh(self) -> None:
         """Ask what is open now."""
-        self._card.set_questions([*self._of_store(), *self._of_identities(), *self._of_gone(), *self._of_removed()])
+        self._card.set_questions(
+            [
+                *self._of_store(),
+                *self._of_identities(),
+                *self._of_removals(),
+                *self._of_gone(),
+                *self._of_removed_clients(),
+            ]
+        )
 
     def _of_store(self) -> Iterator[Question]:
         keeper = self._keeper
@@ -156,9 +212,7 @@ class Asking(QObject):
         return Choice(text=text, then=self._doing(partial(self._identities.answer, asked.client, None)))
 
     def _of_gone(self) -> Iterator[Question]:
-        for gone in self._live.gone:
-            if not gone.doubted:
-                continue
+        for gone in self._gone.doubted:
             client = gone.client
             name = plain(next((each.client_name for each in gone.records if each.client_name), client))
             listed = gone.of - len(gone.records)
@@ -182,7 +236,27 @@ class Asking(QObject):
                 icon="file-question",
             )
 
-    def _of_removed(self) -> Iterator[Question]:
+    def _of_removals(self) -> Iterator[Question]:
+        for asked in self._reconciliation.questions:
+            erases = asked.verb is Verb.DELETE
+            title = self.tr("Delete {what} with its files?") if erases else self.tr("Remove {what}?")
+            text = self.tr("You asked for it before the program ended, and it is still there.")
+            yield Question(
+                subject=("removal", asked.id),
+                title=title.format(what=self._name_of(asked.row)),
+                text=text,
+                choices=(
+                    Choice(
+                        text=self.tr("Delete now") if erases else self.tr("Remove now"),
+                        then=self._doing(partial(self._reconciliation.remove_now, asked)),
+                        weight=Weight.DANGER if erases else Weight.QUIET,
+                    ),
+                    Choice(text=self.tr("Keep it"), then=self._doing(partial(self._reconciliation.keep, asked))),
+                ),
+                icon="trash-2",
+            )
+
+    def _of_removed_clients(self) -> Iterator[Question]:
         for removed in self._identities.removed:
             uuid = removed.client.uuid
             heirs = [
@@ -210,10 +284,10 @@ class Asking(QObject):
             )
 
     def _trust(self, client: ClientId) -> None:
-        self._live.trust_absence(client)
+        self._gone.trust(client)
         self.refresh()
 
-    def _doing(self, deed: Callable[[], Coroutine[Any, Any, None]]) -> Callable[[], None]:
+    def _doing(self, deed: Callable[[], Coroutine[Any, Any, object]]) -> Callable[[], None]:
         """The answer, carried out; what stands in its way is said, and the question stays."""
 
         async def run() -> None:

@@ -26,11 +26,13 @@ from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.filtering import Filter
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.gone_actions import GoneActions
 from mydia_desktop.ui.health_strip import HealthStrip
 from mydia_desktop.ui.issue_words import Fix, FixRequest
 from mydia_desktop.ui.issues_model import IssuesModel
 from mydia_desktop.ui.list_pane import ListPane
 from mydia_desktop.ui.menus import Menus, select_all_action
+from mydia_desktop.ui.mydia_importing import MydiaImporting
 from mydia_desktop.ui.notice_toasts import NoticeToasts
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.panes import go_to_pane
@@ -92,9 +94,11 @@ class MainWindow(QMainWindow):
         self._search = SearchField(theme)
         self._strip = HealthStrip(theme)
         self._asking = Asking(
-            self._list.questions, records.keeper, records.identities, live, self._toasts,
-            spawn=spawn, open_client=self._open_client, window=self,
+            self._list.questions, self._workflows, self._toasts,
+            spawn=spawn, open_client=self._open_client, name_of=self._model.name_of, window=self,
         )  # fmt: skip
+        self._gone = GoneActions(theme, self._list.issues, self._workflows, self._toasts, spawn=spawn, window=self)
+        self._importing = MydiaImporting(theme, self._workflows, self._settings, spawn=spawn, window=self)
         self._folders = FolderOpener(self._toasts, lambda: live.configs)
         runner = ActionRunner(
             theme, self._workflows, self._toasts, self._notices, self._folders, self._model.name_of,
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
         actions.sidebar.toggled.connect(self._sidebar.setVisible)
         actions.density.toggled.connect(self._set_compact)
         actions.menu_bar.toggled.connect(self.menuBar().setVisible)
+        actions.import_mydia.triggered.connect(self._importing.open)
         actions.settings.triggered.connect(lambda: self._settings.open(self._clients))
         actions.keys.triggered.connect(self._show_keys)
         actions.about.triggered.connect(lambda: show_about(self))

@@ -23,6 +23,8 @@ class Menus:
         )
         program.addActions([actions.add, actions.open_files])
         program.addSeparator()
+        program.addActions([actions.import_mydia])
+        program.addSeparator()
         program.addActions([actions.settings])
         program.addSeparator()
         program.addActions([actions.close, actions.quit])
@@ -38,7 +40,7 @@ class Menus:
         for menu in (self.download, edit, view, about):
             self.button.addMenu(menu)
         self.button.addSeparator()
-        self.button.addActions([actions.settings, actions.quit])
+        self.button.addActions([actions.import_mydia, actions.settings, actions.quit])
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the bar."""

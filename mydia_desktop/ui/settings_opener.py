@@ -34,15 +34,20 @@ class SettingsOpener(QObject):
         self._settings: ClientSettings | None = None
         self._dialog: SettingsDialog | None = None
 
+    @property
+    def settings(self) -> ClientSettings:
+        """What the dialog edits; others who change settings do it there, too."""
+        if self._settings is None:
+            self._settings = self._make(self.applied.emit)
+        return self._settings
+
     def open(self, clients: Mapping[ClientId, ClientState]) -> SettingsDialog:
         """Show the dialog, or bring the open one to the front."""
         # Here, because the first window is shown sooner without it.
         from mydia_desktop.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - see above
 
-        if self._settings is None:
-            self._settings = self._make(self.applied.emit)
         if self._dialog is None:
-            self._dialog = SettingsDialog(self._theme, self._settings, self._spawn, self._window)
+            self._dialog = SettingsDialog(self._theme, self.settings, self._spawn, self._window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.finished.connect(self._closed)
         self._dialog.set_states(clients)

@@ -183,6 +183,19 @@ class ClientSettings:
         self._apply(self.in_force, frozenset(passwords))
         await in_own_thread(lambda: self._forget(before, written), name="keyring")
 
+    async def add(self, clients: Sequence[tuple[ClientConfig, str | None]]) -> None:
+        """Add these with their passwords, which go into the keyring, or where there is none are kept for this run.
+
+        Raises:
+            SettingsNotSavedError: with the reason; what was in force stays.
+        """
+        keep = Keep.KEYRING if await self.has_keyring() else Keep.THIS_RUN
+        passwords = {
+            config.id: NewPassword(text=password, keep=keep) for config, password in clients if password is not None
+        }
+        added = [config for config, _ in clients]
+        await self.save([*self.in_force.clients, *added], passwords, self.in_force.preferences)
+
     def bound(self, bindings: Mapping[ClientId, Binding]) -> None:
         """These sections were found to be these clients of the database; what is saved later has to keep that."""
         clients = tuple(

@@ -20,7 +20,7 @@ from mydia_desktop.domain.record import (
     RecordId,
     StoreUnavailableError,
 )
-from mydia_desktop.domain.snapshot import ClientState
+from mydia_desktop.domain.snapshot import ClientState, Gone
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.workflows import event_detail
 from mydia_desktop.workflows.clients_for import obstacle
@@ -39,6 +39,11 @@ class Live(Protocol):
 
     def find(self, names: Collection[str]) -> Sequence[TransferKey]:
         """Rows of any client known by any of these ids."""
+        ...
+
+    @property
+    def gone(self) -> Sequence[Gone]:
+        """Open records that are gone, by client."""
         ...
 
     def trust_absence(self, client: ClientId) -> None:
@@ -66,6 +71,11 @@ class GoneRecords:
         """
         for record_id in dict.fromkeys(ids):
             await close(self._keeper, record_id, CloseReason.FORGOTTEN, EventKind.FORGOTTEN)
+
+    @property
+    def doubted(self) -> tuple[Gone, ...]:
+        """So many vanished at once that a person has to say whether this is the right client."""
+        return tuple(gone for gone in self._live.gone if gone.doubted)
 
     def trust(self, client: ClientId) -> None:
         """It is the right client: what it does not list is gone."""

@@ -104,6 +104,15 @@ class Library:
             self._put([replace(entry, episodes=_merged(entry.episodes, [saved]))])
         return saved
 
+    async def read_again(self) -> None:
+        """Much was written at once by somebody else, such as an import: take it in.
+
+        Raises:
+            StoreUnavailableError: what is known stays as it was.
+        """
+        self._read_at = None
+        await self._read()
+
     def watch(self, changed: Callable[[Collection[MediaId]], None]) -> None:
         """Call this with the items that changed, or whose records did."""
         self._watchers.append(changed)

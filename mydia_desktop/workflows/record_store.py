@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from typing import Any, Protocol
 
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaItem, Subject, SubjectDraft
+from mydia_desktop.domain.mydia import Bringing, BroughtIn
 from mydia_desktop.domain.record import (
     ClientUuid,
     Event,
@@ -104,4 +105,12 @@ class RecordStore(Protocol):
 
     async def subject(self, draft: SubjectDraft) -> Subject:
         """Find or make the item and the episodes it names."""
+        ...
+
+    async def would_bring_in(self, bringing: Bringing) -> BroughtIn:
+        """What an import from a Mydia would do. Nothing of it is written."""
+        ...
+
+    async def bring_in(self, bringing: Bringing) -> BroughtIn:
+        """Import from a Mydia: all of it or nothing."""
         ...

@@ -6,15 +6,18 @@ import asyncio
 
 import pytest
 
+from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.record import ClientUuid, KnownClient, Record, RecordId, StoreUnavailableError
 from mydia_desktop.domain.snapshot import Gone
 from mydia_desktop.ui.asking import Asking
+from mydia_desktop.ui.naming import by_release
 from mydia_desktop.ui.question_card import QuestionCard
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts
 from mydia_desktop.workflows.identity import IdentityQuestion, RemovedClient
+from mydia_desktop.workflows.reconciliation import RemovalQuestion
 from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
-from tests.ui.shell_values import NAS
+from tests.ui.shell_values import NAS, row
 from tests.ui.stage import on_stage
 
 
@@ -29,18 +32,36 @@ def gone(count, of):
     return Gone(client=NAS, records=records, doubted=True, of=of)
 
 
+class Earlier:
+    """Removals that an earlier run left open."""
+
+    def __init__(self):
+        self.questions, self.done = (), []
+
+    def watch(self, changed):
+        """Nothing changes by itself here."""
+
+    async def remove_now(self, question):
+        self.done.append(("remove", question.id))
+
+    async def keep(self, question):
+        self.done.append(("keep", question.id))
+
+
 class Desk:
     """What is open, and what was answered."""
 
     def __init__(self, qapp, card):
-        self.questions, self.removed, self.problem, self.gone = (), (), "", ()
+        self.questions, self.removed, self.problem, self.doubted = (), (), "", ()
+        self.identities = self.gone = self
+        self.reconciliation = Earlier()
         self.done, self.refusal = [], None
         self.card = card
         self.theme = Theme(qapp, "light")
         self.toasts = Toasts(self.theme, card)
         self.keeper = RecordKeeper(self, self)
         self.asking = Asking(
-            card, self.keeper, self, self, self.toasts, spawn=asyncio.run,
+            card, self, self.toasts, spawn=asyncio.run, name_of=by_release,
             open_client=lambda client: self.done.append(("settings", client)), window=card,
         )  # fmt: skip
 
@@ -50,9 +71,9 @@ class Desk:
     def watch(self, changed):
         self.changed = changed
 
-    def trust_absence(self, client):
+    def trust(self, client):
         self.done.append(("trust", client))
-        self.gone = ()
+        self.doubted = ()
 
     async def answer(self, client, same_as):
         if self.refusal:
@@ -149,7 +170,7 @@ def test_an_answer_that_could_not_be_written_leaves_the_question(desk):
     ],
 )
 def test_silence_is_not_absence_when_a_client_lists_none_of_its_many(desk, count, of, title):
-    desk.gone = (gone(count, of),)
+    desk.doubted = (gone(count, of),)
     assert desk.said == title
     desk.press("Client settings…")
     assert desk.done == [("settings", NAS)]
@@ -168,8 +189,26 @@ def test_a_removed_client_leaves_its_downloads_to_another_or_to_nobody(desk):
     assert desk.done == [("hand over", "uuid 1", "uuid 2"), ("close", "uuid 1"), ("leave", "uuid 1")]
 
 
+@pytest.mark.parametrize(
+    ("verb", "title", "act"),
+    [
+        (Verb.DELETE, "Delete Release 1 with its files?", "Delete now"),
+        (Verb.REMOVE, "Remove Release 1?", "Remove now"),
+    ],
+)
+def test_intent_first_a_removal_of_an_earlier_run_is_asked_about(desk, verb, title, act):
+    """It is never sent by itself."""
+    question = RemovalQuestion(id=RecordId("1"), verb=verb, client=NAS, row=row(NAS, 1))
+    desk.reconciliation.questions = (question,)
+    assert desk.said == title
+    assert desk.reconciliation.done == []
+    desk.press("Keep it")
+    desk.press(act)
+    assert desk.reconciliation.done == [("keep", "1"), ("remove", "1")]
+
+
 def test_what_is_not_remembered_comes_before_all_else(desk):
-    desk.gone = (gone(5, 5),)
+    desk.doubted = (gone(5, 5),)
     desk.keeper.noticed(StoreUnavailableError("mydia.sqlite3 is damaged."))
     assert desk.said == "What downloads are for can’t be read or written now"  # noqa: RUF001
     assert desk.card.text.text().endswith("(1 of 2 questions)")

@@ -63,6 +63,7 @@ class Matching:
         Raises:
             StoreUnavailableError: the rest stays as it was; what was done before can be undone.
         """
+        self._keeper.check_ready()
         return await self._changed(self._assign_rows(tuple(keys), subject))
 
     async def assign_each(self, drafts: Mapping[TransferKey, SubjectDraft]) -> int:
@@ -71,6 +72,7 @@ class Matching:
         Raises:
             StoreUnavailableError: as ``assign``.
         """
+        self._keeper.check_ready()
         return await self._changed(self._assign_each(drafts))
 
     async def assign_records(self, ids: Collection[RecordId], subject: SubjectDraft | None) -> int:
@@ -79,6 +81,7 @@ class Matching:
         Raises:
             StoreUnavailableError: as ``assign``.
         """
+        self._keeper.check_ready()
         return await self._changed(self._assign_records(tuple(ids), subject))
 
     def obstacle(self, key: TransferKey) -> str:
@@ -182,19 +185,15 @@ class Matching:
         return len(done)
 
     async def _assign_rows(self, keys: Sequence[TransferKey], draft: SubjectDraft | None) -> AsyncIterator[_Done]:
-        self._keeper.check_ready()
-        subject = await self._subject(draft)
-        names = [row.name for key in keys if (row := self._live.transfers.get(key)) is not None]
-        qualities = {}
-        if subject is not None:
-            qualities = dict(zip(names, [parsed.quality for parsed in await parse_names(names)], strict=True))
-        for key in keys:
+        possible = [key for key in keys if self._live.record_of(key) is not None or not self.obstacle(key)]
+        subject = await self._subject(draft) if possible else None
+        qualities = await self._qualities(possible) if subject is not None else {}
+        for key in possible:
             record = self._live.record_of(key)
             if record is not None and (subject is None or record.close_reason not in NOBODY_WAITS):
                 done = await self._match(record, subject)
-            elif subject is not None and not self.obstacle(key):
-                quality = qualities.get(self._live.transfers[key].name, ())
-                done = await self._adopt(key, subject, quality=quality)
+            elif subject is not None:
+                done = await self._adopt(key, subject, quality=qualities.get(key, ()))
             else:
                 continue
             if done is not None:
@@ -205,8 +204,13 @@ class Matching:
             async for done in self._assign_rows([key for key, each in drafts.items() if each == draft], draft):
                 yield done
 
+    async def _qualities(self, keys: Iterable[TransferKey]) -> Mapping[TransferKey, tuple[str, ...]]:
+        """What the names of rows say of their quality."""
+        names = {key: row.name for key in keys if (row := self._live.transfers.get(key)) is not None}
+        parsed = await parse_names(names.values())
+        return {key: each.quality for key, each in zip(names, parsed, strict=True)}
+
     async def _assign_records(self, ids: Sequence[RecordId], draft: SubjectDraft | None) -> AsyncIterator[_Done]:
-        self._keeper.check_ready()
         subject = await self._subject(draft)
         for each in ids:
             record = self._keeper.records.get(each)

@@ -26,14 +26,15 @@ def section(client, **changes):
 class RecordsRoom:
     """One desktop: its config.toml, its clients, its records."""
 
-    def __init__(self, folder, clients, url, *, shared=False):
+    def __init__(self, folder, clients, url, *, shared=False, address=None):
         self.file = folder / "config.toml"
         self.clients = {client.client: client for client in clients}
         for client in clients:
             client._told = None  # a program that was just started is a new session
         if not self.file.exists():
             folder.mkdir(parents=True, exist_ok=True)
-            self.file.write_text("# my own words\n" + "\n".join(section(client) for client in self.clients))
+            changes = {"url": address} if address else {}
+            self.file.write_text("# my own words\n" + "\n".join(section(client, **changes) for client in self.clients))
         self.live = Live(lambda chosen: self.clients[chosen.id])
         self.store = Store(url, actor=folder.name)
         self.bound = []
@@ -105,9 +106,12 @@ def config_of(read):
 
 
 @asynccontextmanager
-async def desktop(folder, *clients, url=None, shared=False, adopt=False):
-    """One running desktop over these clients; its database is a file in the folder unless another is named."""
-    room = RecordsRoom(folder, clients, url or f"sqlite:///{folder}/mydia.sqlite3", shared=shared)
+async def desktop(folder, *clients, url=None, shared=False, adopt=False, address=None):
+    """One running desktop over these clients; its database is a file in the folder unless another is named.
+
+    ``address`` is the clients' in a config.toml that is not there yet.
+    """
+    room = RecordsRoom(folder, clients, url or f"sqlite:///{folder}/mydia.sqlite3", shared=shared, address=address)
     room.configure()
     room.adoption.set_enabled(adopt)
     async with asyncio.TaskGroup() as tasks:

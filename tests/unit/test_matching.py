@@ -92,6 +92,21 @@ async def test_several_rows_are_for_one_and_the_same_item(tmp_path):
         assert [item.title for item in await room.matching.search("nosf")] == ["Nosferatu"]
 
 
+async def test_several_rows_may_each_be_for_something_else_and_undone_together(tmp_path):
+    async with ready(tmp_path, "a", "b") as (room, keys):
+        assert await room.matching.assign_each({keys[0]: NOSFERATU, keys[1]: DETOUR}) == 2
+        assert [subject_text(room.record(key).subject) for key in keys] == ["Nosferatu (1922)", "Detour (1945)"]
+        assert await room.matching.undo() == 2
+
+
+async def test_nothing_is_made_for_rows_that_can_not_be_tied(tmp_path):
+    """Else a movie that nobody has would stand in the library."""
+    async with ready(tmp_path, "a") as (room, (key,)):
+        room.identities.configure([])
+        assert await room.matching.assign([key], NOSFERATU) == 0
+        assert await room.matching.search("") == []
+
+
 async def test_untying_leaves_the_record_and_says_what_it_was_for(tmp_path):
     """A row without a record stays without."""
     async with ready(tmp_path, "a", "b") as (room, keys):
@@ -171,7 +186,6 @@ async def test_a_client_nobody_has_told_about_is_an_obstacle(tmp_path):
     async with ready(tmp_path, "a") as (room, (key,)):
         room.identities.configure([])
         assert room.matching.obstacle(key)
-        assert await room.matching.assign([key], NOSFERATU) == 0
 
 
 async def test_while_the_database_is_away_nothing_is_half_done(tmp_path):

@@ -5,10 +5,16 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 
+import pytest
+
 from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import EventKind, StoreUnavailableError
 from mydia_desktop.workflows import record_keeper
+from mydia_desktop.workflows.library import Library
+from mydia_desktop.workflows.matching import Matching
 from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
+from mydia_desktop.workflows.suggestion import Suggester
+from tests.live_room import live_over
 from tests.memory_client import MemoryClient
 from tests.records import record
 from tests.unit.records_room import desktop
@@ -42,6 +48,14 @@ async def test_no_one_waits_for_the_database(tmp_path):
         assert room.matching.obstacle(key) == room.keeper.problem
         assert room.live.clients["nas"].live
     assert (tmp_path / "mydia.sqlite3").read_bytes() == before
+
+
+async def test_nothing_is_tied_to_rows_whose_records_are_not_here_yet():
+    """It might be adopted a second time. That it is still being read is no trouble of the database's."""
+    keeper = RecordKeeper(_Chunks(), _Rows())
+    with pytest.raises(StoreUnavailableError, match="still being read"):
+        await Matching(keeper, live_over(), Suggester(Library(keeper))).assign([], MOVIE)
+    assert (keeper.state, keeper.problem) == (StoreState.OPENING, "")
 
 
 async def test_a_database_that_is_there_again_is_ready_without_a_new_start(tmp_path):

@@ -1,0 +1,1 @@
+"""The Library view: movies and shows, and how it stands with the downloads for them."""

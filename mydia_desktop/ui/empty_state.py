@@ -47,6 +47,29 @@ def emptiness(states: Mapping[ClientId, ClientState], chosen: Filter, *, shown: 
     return _of_clients(states) if not total else _of_filter(chosen, states)
 
 
+def remembered_emptiness(chosen: Filter, *, problem: str, is_reading: bool) -> Emptiness:
+    """Why the Library or the History shows nothing; ``problem`` says why the database can't be read, if so."""
+    icon = "library" if chosen.view is View.LIBRARY else "history"
+    if problem:
+        return Emptiness(icon="triangle-alert", title=translate("EmptyState", "Not available now"), text=plain(problem))
+    if is_reading:
+        return Emptiness(icon="loader-circle", title=translate("EmptyState", "Reading the database…"))
+    if chosen.text.strip():
+        return Emptiness(
+            icon="search",
+            title=translate("EmptyState", "No matches"),
+            text=_nothing_fits(chosen, {}),
+            way=Way.CLEAR_FILTERS,
+        )
+    if chosen.view is View.LIBRARY:
+        title = translate("EmptyState", "The library is empty")
+        text = translate("EmptyState", "Movies and shows come here when a download is added or tied to them.")
+    else:
+        title = translate("EmptyState", "Nothing happened yet")
+        text = translate("EmptyState", "What is added, completed and removed is noted here.")
+    return Emptiness(icon=icon, title=title, text=text)
+
+
 def _of_clients(states: Mapping[ClientId, ClientState]) -> Emptiness:
     asked = [state for state in states.values() if state.phase is not Phase.DISABLED]
     live = [state for state in asked if state.live]
@@ -99,19 +122,7 @@ def _of_filter(chosen: Filter, states: Mapping[ClientId, ClientState]) -> Emptin
                 title=translate("EmptyState", "Nothing in the queue"),
                 text=translate("EmptyState", "Every download is finished."),
             )
-        case View.LIBRARY:
-            return Emptiness(
-                icon="library",
-                title=translate("EmptyState", "The library is empty"),
-                text=translate("EmptyState", "Movies and shows come here when a download is added or tied to them."),
-            )
-        case View.HISTORY:
-            return Emptiness(
-                icon="history",
-                title=translate("EmptyState", "Nothing happened yet"),
-                text=translate("EmptyState", "What is added, completed and removed is noted here."),
-            )
-        case View.COMPLETED | View.ALL:
+        case _:
             return Emptiness(
                 icon="download",
                 title=translate("EmptyState", "Nothing completed"),

@@ -36,6 +36,7 @@ from mydia_desktop.ui.mydia_importing import MydiaImporting
 from mydia_desktop.ui.notice_toasts import NoticeToasts
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.panes import go_to_pane
+from mydia_desktop.ui.remembered import Remembered
 from mydia_desktop.ui.search_field import SearchField
 from mydia_desktop.ui.settings_opener import MakeSettings, SettingsOpener, Spawn
 from mydia_desktop.ui.shortcuts_dialog import ShortcutsDialog
@@ -89,7 +90,8 @@ class MainWindow(QMainWindow):
         self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
         self._settings = SettingsOpener(theme, make_settings, spawn, self)
         self._issues = IssuesModel()
-        self._list = ListPane(theme, self._model, self._issues)
+        self._remembered = Remembered(theme, self._workflows, self._model, spawn, self)
+        self._list = ListPane(theme, self._model, self._issues, self._remembered)
         self._sidebar = Sidebar(theme)
         self._search = SearchField(theme)
         self._strip = HealthStrip(theme)
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
         self._downloads = DownloadActions(
             theme, runner, selection=self._selection, units=lambda: self._units, window=self
         )
+        self._library_menu = self._remembered.build_menu(self._downloads)
         self._adding = Adding(self, theme, self._workflows, spawn, self._toasts, units=lambda: self._units)
         self._actions = WindowActions(self, theme)
         self._select_all = select_all_action(self)
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         self._workflows.apply(update)
         self._model.apply(update)
         self._issues.apply(update)
+        self._remembered.apply(update)
         self._tally.apply(update)
         if update.gone is not None:
             self._asking.refresh()
@@ -155,6 +159,7 @@ class MainWindow(QMainWindow):
         self._workflows.tick()
         self._model.tick()
         self._issues.tick(now)
+        self._remembered.tick(now)
         self._strip.tick(now)
         self._list.banner.tick(now)
 
@@ -237,6 +242,8 @@ class MainWindow(QMainWindow):
         self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
         self._settings.applied.connect(self._put_in_force)
         self._workflows.watch(self._show_in_flight)
+        self._remembered.changed.connect(lambda: self._list.show_state(self._clients))
+        self._library_menu.add_chosen.connect(lambda _draft: self._adding.open())
         actions.on_view(lambda view: self._set_filter(Filter(view=view, text=self._model.filter.text)))
         actions.search.triggered.connect(self._go_to_search)
         actions.ask_now.triggered.connect(lambda _checked: self._live.try_now())
@@ -260,6 +267,7 @@ class MainWindow(QMainWindow):
     def _set_filter(self, chosen: Filter) -> None:
         self._model.set_filter(chosen)
         self._issues.set_filter(chosen)
+        self._remembered.show(chosen)
         self._sidebar.set_filter(chosen)
         if self._search.text() != chosen.text:
             self._search.setText(chosen.text)
@@ -288,7 +296,7 @@ class MainWindow(QMainWindow):
 
     def _selection(self) -> Sequence[TransferKey]:
         page = self._list.page
-        return page.selected_keys() if page in (self._list.table, self._list.issues) else ()
+        return page.selected_keys() if page in (self._list.table, self._list.issues, self._list.library) else ()
 
     def _show_clients(self) -> None:
         """Let everything that counts or names clients follow."""
@@ -299,6 +307,7 @@ class MainWindow(QMainWindow):
         words = words_in_flight(self._workflows)
         self._model.set_in_flight(words)
         self._issues.set_in_flight(words)
+        self._remembered.set_in_flight()
 
     # -- acting ------------------------------------------------------------------------------------------------
 
@@ -327,6 +336,7 @@ class MainWindow(QMainWindow):
         self._units = units
         self._model.set_units(units)
         self._issues.set_units(units)
+        self._remembered.set_units(units)
         self._strip.set_units(units)
 
     def _set_compact(self, compact: bool) -> None:  # noqa: FBT001 - what a checkable action tells

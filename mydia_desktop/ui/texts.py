@@ -63,6 +63,33 @@ def downloads(count: int) -> str:
     return translate("Count", "{count} downloads").format(count=number(count))
 
 
+def items(movies: int, shows: int, *, of: int | None = None) -> str:
+    """How many movies and shows, in words; ``of`` how many items, if not all are shown."""
+    one_movie, many_movies = translate("Count", "1 movie"), translate("Count", "{count} movies")
+    one_show, many_shows = translate("Count", "1 show"), translate("Count", "{count} shows")
+    counted = (
+        (one_movie if movies == 1 else many_movies).format(count=number(movies)) if movies else "",
+        (one_show if shows == 1 else many_shows).format(count=number(shows)) if shows else "",
+    )
+    both = ", ".join(filter(None, counted))
+    if of is None or not both:
+        return both
+    return translate("Count", "{shown} of {all}").format(shown=both, all=number(of))
+
+
+def events(count: int, *, all_of_them: bool) -> str:
+    """How many lines of the history, in words; older ones may be there."""
+    if not count:
+        return ""
+    if not all_of_them:
+        return translate("Count", "the last {count} events").format(count=number(count))
+    return (
+        translate("Count", "1 event")
+        if count == 1
+        else translate("Count", "{count} events").format(count=number(count))
+    )
+
+
 def clients(count: int) -> str:
     """How many clients, in words."""
     if count == 1:

@@ -13,7 +13,7 @@ from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.chip import Chip
 from mydia_desktop.ui.chip_row import ChipRow
-from mydia_desktop.ui.filtering import LIVE_VIEWS, Filter, Media, View
+from mydia_desktop.ui.filtering import Filter, Media, View
 from mydia_desktop.ui.texts import STATUSES, clients, downloads, media_name, not_live, number, status_name, view_name
 from mydia_desktop.ui.theme import Theme, scaled
 
@@ -52,7 +52,16 @@ class ViewHead(QWidget):
         self._filter = chosen
         self.name.setText(view_name(chosen.view))
         self.sentence.setText(_sentence(chosen, states, shown, total))
-        named = tuple(_active(chosen, states))
+        self._show_chips(tuple(_active(chosen, states)))
+
+    def show_remembered(self, chosen: Filter, sentence: str) -> None:
+        """Say what a view of something else than downloads shows; no filter of theirs narrows it."""
+        self._filter = chosen
+        self.name.setText(view_name(chosen.view))
+        self.sentence.setText(sentence)
+        self._show_chips(())
+
+    def _show_chips(self, named: tuple[tuple[str, Filter], ...]) -> None:
         if named != self._named:
             self._named = named
             self.chips.set_chips([self._chip(name, without) for name, without in named])
@@ -85,8 +94,6 @@ class ViewHead(QWidget):
 
 
 def _sentence(chosen: Filter, states: Mapping[ClientId, ClientState], shown: int, total: int) -> str:
-    if chosen.view not in LIVE_VIEWS:
-        return ""
     if chosen == Filter():
         switched_on = sum(state.phase is not Phase.DISABLED for state in states.values())
         if not switched_on:

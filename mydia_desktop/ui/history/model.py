@@ -144,7 +144,7 @@ class HistoryModel(QAbstractTableModel):
     def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802 - Qt's
         """Read an older page."""
         if self.canFetchMore(parent):
-            self._start(self._read_older())
+            self._start(self._read_older)
 
     def headerData(  # noqa: N802 - Qt's
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -200,16 +200,16 @@ class HistoryModel(QAbstractTableModel):
 
     def _read_on(self) -> None:
         if self._stale and not self._reading:
-            self._start(self._read_newest())
+            self._start(self._read_newest)
 
-    def _start(self, reading: Coroutine[Any, Any, None]) -> None:
+    def _start(self, read: Callable[[], Awaitable[None]]) -> None:
         self._reading = True
-        self._spawn(self._guarded(reading))
+        self._spawn(self._guarded(read))
 
-    async def _guarded(self, reading: Coroutine[Any, Any, None]) -> None:
+    async def _guarded(self, read: Callable[[], Awaitable[None]]) -> None:
         problem = ""
         try:
-            await reading
+            await read()
         except StoreUnavailableError as error:
             problem = error.message
         finally:

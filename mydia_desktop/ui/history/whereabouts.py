@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from mydia_desktop.domain.record import UNSETTLED, Event, EventKind, RecordId
@@ -25,7 +25,7 @@ class Live(Protocol):
         """The row of a record."""
         ...
 
-    def find(self, names: Iterable[str]) -> list[TransferKey]:
+    def find(self, names: Collection[str]) -> Sequence[TransferKey]:
         """The rows known by any of these ids."""
         ...
 

@@ -109,6 +109,14 @@ class Store:
         """
         return await self._do(lambda repository: repository.begin(new, kind, detail))
 
+    async def begin_unknown(self, new: NewRecord, kind: EventKind, detail: Mapping[str, Any]) -> Record | None:
+        """The same for what nobody asked for: None, and nothing is written, if there is a record of it, open or closed.
+
+        Raises:
+            LookupError: the client is not in the database.
+        """
+        return await self._do(lambda repository: repository.begin_unknown(new, kind, detail))
+
     async def change(
         self,
         record_id: RecordId,

@@ -139,6 +139,16 @@ def begin(connection: Connection, now: float, new: NewRecord) -> Record:
     return _known(connection, key)
 
 
+def begin_unknown(connection: Connection, now: float, new: NewRecord) -> Record | None:
+    """Insert it; None, and nothing is written, if its client is known to have had it, also by a closed record.
+
+    Raises:
+        LookupError: the client is not in this database.
+    """
+    _hold_client(connection, new.client_uuid)
+    return begin(connection, now, new) if _same_download(connection, new) is None else None
+
+
 def change(
     connection: Connection,
     now: float,

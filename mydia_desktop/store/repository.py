@@ -101,10 +101,16 @@ class Repository:
         """Write down what is about to be asked of a client."""
 
         def write(connection: Connection, now: float) -> Record:
-            record = records.begin(connection, now, new)
-            event = NewEvent(kind=kind, record_id=record.id, attempt=record.attempt, detail=detail)
-            events.append(connection, now, self._actor, [event])
-            return record
+            return self._told(connection, now, records.begin(connection, now, new), kind, detail)
+
+        return self._write(write)
+
+    def begin_unknown(self, new: NewRecord, kind: EventKind, detail: Mapping[str, Any]) -> Record | None:
+        """The same for what nobody has written down yet."""
+
+        def write(connection: Connection, now: float) -> Record | None:
+            record = records.begin_unknown(connection, now, new)
+            return None if record is None else self._told(connection, now, record, kind, detail)
 
         return self._write(write)
 
@@ -186,6 +192,14 @@ class Repository:
     def bring_in(self, bringing: Bringing) -> BroughtIn:
         """Import from a Mydia."""
         return self._write(lambda connection, now: bring_in(connection, now, self._actor, bringing))
+
+    def _told(
+        self, connection: Connection, now: float, record: Record, kind: EventKind, detail: Mapping[str, Any]
+    ) -> Record:
+        """The record, with an event that it was begun."""
+        event = NewEvent(kind=kind, record_id=record.id, attempt=record.attempt, detail=detail)
+        events.append(connection, now, self._actor, [event])
+        return record
 
     def _read(self, call: Callable[[Connection], T]) -> T:
         with explained(self._url), engine.reading(self._engine) as connection:

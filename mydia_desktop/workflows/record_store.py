@@ -60,6 +60,10 @@ class RecordStore(Protocol):
         """Insert a record, or reopen the one its client has under one of the same ids, and write the event."""
         ...
 
+    async def begin_unknown(self, new: NewRecord, kind: EventKind, detail: Mapping[str, Any]) -> Record | None:
+        """The same for what nobody asked for: None, and nothing written, if there is a record of it, open or closed."""
+        ...
+
     async def change(
         self,
         record_id: RecordId,

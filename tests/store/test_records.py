@@ -65,6 +65,15 @@ async def test_adding_the_same_again_reopens_its_record(store, nas):
     assert second == replace(first, title="Another name", indexer="two", attempt=2)
 
 
+async def test_what_nobody_asked_for_is_begun_only_where_it_is_unknown(store, nas):
+    """Not where another desktop was faster, and not where somebody forgot it."""
+    first = await store.begin_unknown(new_record(nas), EventKind.ADOPTED, {"automatic": True})
+    assert await store.begin_unknown(new_record(nas), EventKind.ADOPTED, {}) is None
+    await closed(store, first)
+    assert await store.begin_unknown(new_record(nas), EventKind.ADOPTED, {}) is None
+    assert [event.kind for event in await store.history_of(first.id)] == [EventKind.ADOPTED]
+
+
 async def test_an_adopted_one_that_is_complete_keeps_its_moment(store, nas):
     """What is given on reopening is not cleared with the rest."""
     record = await begin(store, nas)

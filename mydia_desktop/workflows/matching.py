@@ -253,9 +253,11 @@ class Matching:
             quality=quality,
         )
         detail = event_detail.of_adoption(new, automatic=automatic)
-        before = self._live.record_of(key)
-        now = await self._keeper.store.begin(new, EventKind.ADOPTED, detail)
-        return _Done(now=now, before=before)
+        before, store = self._live.record_of(key), self._keeper.store
+        # A person's word counts whatever there is; by itself only one of several desktops may do it, and only once.
+        begin = store.begin_unknown if automatic else store.begin
+        now = await begin(new, EventKind.ADOPTED, detail)
+        return None if now is None else _Done(now=now, before=before)
 
     async def _take_back(self, done: _Done) -> bool:
         """Make one record as it was; False if somebody has changed it since."""

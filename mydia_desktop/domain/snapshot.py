@@ -76,14 +76,14 @@ class ClientState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """Open records of one client that answered without them, for which absence counts."""
+    """Open records of one client that answered without them, for which absence counts; the oldest first."""
 
     client: ClientId
     records: tuple[Record, ...]
     doubted: bool = False
     """So many vanished at once that a person has to say whether this is the right client; none is marked till then."""
     of: int = 0
-    """How many open records the client has."""
+    """How many open records the client has, without those for which an addition or a removal is under way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class Absence:
         self._gone: Gone | None = None
 
     def judge(self, client: ClientId, join: Join, pending: frozenset[RecordId]) -> Gone | None:
-        """What is gone now, given an answer that counts. ``pending`` are records whose adding is not settled."""
+        """What is gone now, given an answer that counts. ``pending`` are records with a request not settled."""
         evidence = join.revision, pending
         if evidence != self._evidence:
             self._evidence = evidence

@@ -139,9 +139,12 @@ class Live:
         self._tell_again(self._recollection.update(records))
 
     def set_pending(self, records: Collection[RecordId]) -> None:
-        """Say of which records the adding is not settled, all of them: not being listed, they are not gone."""
-        self._recollection.set_pending(records)
-        self._tell_again(())
+        """Say of which records an addition or a removal is not settled, all of them: not listed, they are not gone.
+
+        What is being added is not there yet, and what was removed at a person's word is about to be closed.
+        """
+        if self._recollection.set_pending(records):
+            self._tell_again(())
 
     def set_awaited(self, clients: Collection[ClientId]) -> None:
         """Say with which clients somebody waits until absence counts, all of them: each is asked for what that takes.

@@ -61,9 +61,10 @@ class Recollection:
         """Remember these, new and changed, beside the others."""
         return self._follow(self._book.update(records))
 
-    def set_pending(self, records: Collection[RecordId]) -> None:
-        """Say of which records the adding is not settled."""
-        self._pending = frozenset(records)
+    def set_pending(self, records: Collection[RecordId]) -> bool:
+        """Say of which records an addition or a removal is not settled; whether these are others than before."""
+        before, self._pending = self._pending, frozenset(records)
+        return before != self._pending
 
     def record_of(self, key: TransferKey) -> Record | None:
         """What is remembered of a row."""

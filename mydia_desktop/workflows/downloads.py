@@ -8,7 +8,7 @@ from typing import Protocol
 from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import TransferKey
-from mydia_desktop.workflows import actions, additions, gone
+from mydia_desktop.workflows import actions, additions, gone, intents
 from mydia_desktop.workflows.actions import Actions
 from mydia_desktop.workflows.additions import Additions
 from mydia_desktop.workflows.deliveries import Deliveries
@@ -23,7 +23,7 @@ from mydia_desktop.workflows.retry import Retries
 from mydia_desktop.workflows.targets import Targets
 
 
-class Live(actions.Live, additions.Live, gone.Live, Protocol):
+class Live(actions.Live, additions.Live, gone.Live, intents.Live, Protocol):
     """What is known now, the way to the clients, and which records are on their way."""
 
     def set_pending(self, records: Collection[RecordId]) -> None:

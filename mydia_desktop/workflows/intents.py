@@ -51,6 +51,10 @@ class Live(targets.Live, Protocol):
         """What is remembered of a row."""
         ...
 
+    def set_awaited(self, clients: Collection[ClientId]) -> None:
+        """Say with which clients somebody waits until absence counts."""
+        ...
+
 
 @dataclass(slots=True, kw_only=True)
 class Intent:
@@ -224,9 +228,12 @@ class Intents:
             self._look()
 
     def tick(self) -> None:
-        """Try again what could not be written down."""
+        """Try again what could not be written down, and have asked for what an end is waiting for."""
         if self._intents:
             self._look()
+        clients = self._live.clients
+        unknown = (intent for intent in self._intents.values() if intent.stage is Stage.UNKNOWN)
+        self._live.set_awaited([state.id for intent in unknown if (state := _client_of(intent, clients)) is not None])
 
     def _intent_for(self, verb: Verb, row: Transfer) -> Intent | None:
         state = self._live.clients.get(row.key.client)

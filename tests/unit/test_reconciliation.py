@@ -125,6 +125,13 @@ async def test_a_removal_asked_about_is_done_at_the_persons_word_only(tmp_path, 
         assert asking.erased == [FILM.name]
 
 
+async def test_a_removal_is_asked_about_also_where_nothing_else_makes_absence_count(tmp_path, asking):
+    await died(tmp_path, asking, lambda room: room.actions.run(Verb.DELETE, [room.key(FILM)]), first=[FILM])
+    async with keeping(tmp_path, asking) as room:
+        room.pass_time(1)  # its client tells only what changed, and lists every record
+        assert await room.until(lambda: room.reconciliation.questions)
+
+
 async def test_a_removal_that_is_called_off_is_never_asked_about_again(tmp_path, asking):
     (record_id,) = await died(
         tmp_path, asking, lambda room: room.actions.run(Verb.REMOVE, [room.key(FILM)]), first=[FILM]

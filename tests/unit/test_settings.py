@@ -89,6 +89,11 @@ def test_everything_a_client_can_have_is_read():
     assert settings.preferences == Preferences(theme="dark", units="decimal", hide_stale_after=None)
 
 
+def test_downloads_are_adopted_by_themselves_only_where_somebody_wants_it():
+    assert not read(SECOND).preferences.adopt_automatically
+    assert read("[records]\nadopt_automatically = true\n").preferences.adopt_automatically
+
+
 def test_an_empty_password_is_none_written_down():
     """It is asked of the keyring as if the line were not there."""
     assert read(client(password='""')).clients[0].password is None
@@ -208,6 +213,8 @@ def test_a_missing_authority_is_only_told(tmp_path):
         ("[appearance]\nhide_stale_after = [1]\n", 2),
         ("appearance = 3\n", 1),
         ('appearance.theme = "pink"\n', 1),
+        ('[records]\nadopt_automatically = "yes"\n', 2),
+        ("records = true\n", 1),
     ],
 )
 def test_a_wrong_value_for_all_is_told_and_the_usual_one_used(text, line):

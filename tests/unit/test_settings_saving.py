@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from mydia_desktop.config.atomic_file import replace_file
-from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.saving import SettingsFile
 from mydia_desktop.config.settings import SettingsNotSavedError, load
@@ -217,6 +217,53 @@ def test_a_wrong_preference_is_mended_by_choosing_one(tmp_path):
     path.write_text('[appearance]\ntheme = "pink"\n')
     save(path)
     assert load(path).problems == ()
+
+
+def test_a_setting_of_another_table_goes_into_a_table_of_its_own(file):
+    """It is taken back where it stands."""
+    save(file, preferences=Preferences(theme="dark", adopt_automatically=True))
+    assert "\n[records]\nadopt_automatically = true\n" in file.read_text()
+    assert 'theme = "dark"  # at night too' in file.read_text()
+    save(file, preferences=Preferences(theme="dark"))
+    assert file.read_text().count("adopt_automatically") == 1
+    assert not load(file).preferences.adopt_automatically
+
+
+def bind(path, **uuids):
+    """Write down which clients of the database these are, as the program does by itself."""
+    SettingsFile(path).bind(
+        {ClientId(client): Binding(uuid, f"http://{client}:9091") for client, uuid in uuids.items()}
+    )
+
+
+def test_what_the_program_finds_out_is_added_and_nothing_else_changes(file):
+    """Nobody asked for it, so not even a mistake of somebody's is mended on the way."""
+    file.write_text(WRITTEN.replace('"dark"', '"pink"'), encoding="utf-8")
+    bind(file, nas="11-aa")
+    added = 'mine = 3\nuuid = "11-aa"\nuuid_url = "http://nas:9091"\n'
+    assert file.read_text(encoding="utf-8") == WRITTEN.replace('"dark"', '"pink"').replace("mine = 3\n", added)
+    nas, box = load(file).clients
+    assert (nas.uuid, nas.uuid_url, box.uuid) == ("11-aa", "http://nas:9091", None)
+
+
+def test_a_client_that_is_not_in_the_file_any_more_is_not_written_back(file):
+    """Somebody took it out by hand meanwhile."""
+    bind(file, gone="22-bb")
+    assert file.read_text(encoding="utf-8") == WRITTEN
+
+
+def test_what_was_changed_by_hand_meanwhile_stays(file):
+    """Only the binding is the program's."""
+    file.write_text(WRITTEN.replace('"NAS" ', '"Attic" '), encoding="utf-8")
+    bind(file, nas="11-aa", box="22-bb")
+    assert [(config.name, config.uuid) for config in load(file).clients] == [("Attic", "11-aa"), ("Seedbox", "22-bb")]
+
+
+def test_a_binding_that_can_not_be_written_is_told(tmp_path):
+    path = tmp_path / "config.toml"
+    path.write_text('[[clients]]\nid = "nas"\nkind = "transmission"\nurl = "http://nas:9091"\nname = "half')
+    with pytest.raises(SettingsNotSavedError, match="mistake in line"):
+        bind(path, nas="11-aa")
 
 
 def test_clients_in_one_list_become_sections(tmp_path):

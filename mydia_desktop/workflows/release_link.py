@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import re
 import time
 from dataclasses import dataclass
-from email.message import Message
 from typing import Final
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
@@ -23,6 +23,8 @@ MOST_HOPS: Final = 10
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _PATH_CHARACTERS: Final = "/%:@!$&'()*+,;=~"
+_EXTENDED_NAME = re.compile(r"filename\*\s*=\s*([\w-]*)'[^']*'([^;\s]+)", re.IGNORECASE)
+_PLAIN_NAME = re.compile(r'filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]+))', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,12 +163,21 @@ def _next(url: str, answer: HttpAnswer, host: str) -> str:
 
 def _file_name(answer: HttpAnswer, target: SplitResult) -> str:
     """The name its server gave the file, else the end of its path where that is a file's name; or empty."""
-    header = Message()
-    header["Content-Disposition"] = _as_meant(answer.headers.get("Content-Disposition", ""))
-    if given := header.get_filename(""):
+    given = _disposed_name(_as_meant(answer.headers.get("Content-Disposition", "")))
+    if given:
         return given.replace("\\", "/").rpartition("/")[2]
     last = unquote(target.path.rpartition("/")[2])
     return last if last.lower().endswith((".nzb", ".nzb.gz")) else ""
+
+
+def _disposed_name(header: str) -> str:
+    """The file name in a Content-Disposition; the standard library's reader raises for some that are malformed."""
+    if extended := _EXTENDED_NAME.search(header):
+        charset = "latin-1" if extended[1].lower() == "iso-8859-1" else "utf-8"
+        return unquote(extended[2], charset, "replace")
+    if plain := _PLAIN_NAME.search(header):
+        return (plain[1] or plain[2] or "").replace('\\"', '"').strip()
+    return ""
 
 
 def _as_meant(header: str) -> str:

@@ -87,6 +87,17 @@ def test_an_nzb_that_cant_be_used_says_why(data, why):
     assert why in refusal(data)
 
 
+def test_no_damage_raises_anything_but_a_sentence():
+    """Each byte, made another in a few ways."""
+    whole = nzb(TITLED, FILE)
+    for at in range(len(whole)):
+        for other in (0x00, 0x26, 0x3C, 0x80, 0xFF):
+            try:
+                assert read_nzb(whole[:at] + bytes([other]) + whole[at + 1 :], "").files
+            except ReleaseError as error:
+                assert str(error)
+
+
 @pytest.mark.parametrize(
     "doctype",
     [

@@ -112,6 +112,17 @@ def test_every_cut_says_that_the_end_is_missing():
         assert "cut off" in refusal(whole[:end]), end
 
 
+def test_no_damage_raises_anything_but_a_sentence():
+    """Each byte, made another in a few ways; most leave a torrent of another name."""
+    whole = make_folder("folder", FOLDER, v2=True).data
+    for at in range(len(whole)):
+        for other in (0x00, 0x30, 0x65, 0x69, 0xFF):
+            try:
+                assert read_torrent(whole[:at] + bytes([other]) + whole[at + 1 :]).files
+            except ReleaseError as error:
+                assert str(error)
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [

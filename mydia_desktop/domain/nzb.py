@@ -50,7 +50,8 @@ def read_nzb(data: bytes, name: str) -> Release:
 
 
 def _without_ending(name: str) -> str:
-    name = name.strip()
+    # In a file's name, bytes that are no text come as half characters, which nothing can send or store.
+    name = name.encode(errors="replace").decode().strip()
     for ending in (".gz", ".nzb"):
         if name.lower().endswith(ending):
             name = name[: -len(ending)]

@@ -41,8 +41,7 @@ def parse_name(name: str) -> ParsedName:
     from guessit import guessit  # noqa: PLC0415
     from guessit.api import GuessitException  # noqa: PLC0415
 
-    # What is no text (half a character, from a broken tool) can't be looked at either.
-    name = _bounded(name[:LONGEST].encode(errors="replace").decode())
+    name = _bounded(name[:LONGEST])
     try:
         with _one_at_a_time:
             found = guessit(name, {"advanced": True, "name_only": True, "no_user_config": True})

@@ -33,7 +33,8 @@ async def read_source(source: Source) -> Release:
     """
     if isinstance(source, FileSource):
         return await _read_content(source.data, source.name)
-    text = source.text.strip()
+    # Half characters, as broken tools leave them in the clipboard, can neither be sent nor stored.
+    text = source.text.encode(errors="replace").decode().strip()
     if is_magnet(text) or is_hash(text):
         return read_magnet(text)
     if is_link(text):

@@ -107,6 +107,7 @@ def test_of_trackers_only_the_hosts_are_told():
         (f"{HEX}a", "damaged"),
         (f"magnet:?xt=urn:btih:{'g' * 40}", "damaged"),
         (f"magnet:?xt=urn:btih:{'٣' * 40}", "damaged"),
+        (f"magnet:?xt=urn:btih:{chr(0x17F) * 32}", "damaged"),
         (f"magnet:?xt=urn:btmh:1120{V2}", "damaged"),
         (MULTIHASH[:-2], "damaged"),
         ("magnet:?xt=urn:tree:tiger:AAAA", "another network"),

@@ -4,6 +4,7 @@ import asyncio
 import gzip
 import threading
 import time
+import tracemalloc
 from unittest.mock import patch
 
 import pytest
@@ -21,8 +22,8 @@ from tests.torrents import make_torrent
 
 TORRENT = make_torrent("The.Kid.1921", tracker="http://t.example/secret/announce")
 NZB = b'<?xml version="1.0"?><nzb><file subject="a"><segments><segment bytes="9"/></segments></file></nzb>'
-BUDGET_S = 0.6
-IN_TIME_S = BUDGET_S * 2
+BUDGET_S = 1.0
+IN_TIME_S = BUDGET_S + 0.7
 KEY = "passkey=sesame"
 
 
@@ -110,9 +111,23 @@ async def test_a_file_that_cant_be_used_says_why(data, why):
 
 
 async def test_a_few_bytes_do_not_unpack_to_gigabytes():
-    bomb = gzip.compress(bytes(release_content.LARGEST + 1_000_000))
-    assert len(bomb) < 100_000
-    assert "64 MiB" in await refusal(FileSource(name="x.nzb.gz", data=bomb))
+    """Nor to more memory than the largest release takes."""
+    bomb = gzip.compress(bytes(100_000_000))
+    with patch.object(release_content, "LARGEST", 1 << 20):
+        tracemalloc.start()
+        assert "1 MiB" in await refusal(FileSource(name="x.nzb.gz", data=bomb))
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert peak < 10_000_000
+
+
+async def test_half_characters_from_broken_tools_do_no_harm():
+    """They could neither be sent nor stored."""
+    half = "\ud83c"
+    assert (await read(f"{TORRENT.magnet}{half}")).name == f"{TORRENT.name}?"
+    assert (await read_source(FileSource(name=f"{half}.nzb", data=NZB))).name == "?"
+    with scripted_server(lambda _: Say(TORRENT.data)) as server:
+        assert (await read(f"{server.url}/{half}")).v1 == TORRENT.v1
 
 
 async def test_a_link_is_fetched_with_its_query():
@@ -274,10 +289,15 @@ async def test_no_one_waits_for_a_server_that_is_silent_or_trickles_or_never_end
         visit.pause(0.25)
         visit.say(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /again\r\n\r\n")
 
-    for treat in (silent, trickle, endless, slow_redirects):
+    def silent_after_a_redirect(visit):
+        visit.read_request()
+        visit.pause(BUDGET_S - 0.1 if visit.number == 1 else 20)
+        visit.say(b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: /again\r\n\r\n")
+
+    for treat in (silent, trickle, endless, slow_redirects, silent_after_a_redirect):
         with raw_server(treat) as server:
             message = await refusal(f"{server.url}/get?{KEY}")
-            assert message.startswith("127.0.0.1 did not send the whole file within 0.6 s."), treat
+            assert message.startswith("127.0.0.1 did not send the whole file within 1 s."), treat
     with black_hole() as url:
         assert "did not send" in await refusal(f"{url}/get?{KEY}")
 
@@ -354,14 +374,15 @@ async def test_no_one_waits_while_a_large_file_is_looked_through():
     """It is done in a thread, and the loop goes on."""
     listed = b"".join(b"d6:lengthi5e4:pathl6:%06dee" % at for at in range(100_000))
     large = b"d4:infod5:filesl" + listed + b"e4:name1:x12:piece lengthi16384e6:pieces20:" + b"p" * 20 + b"ee"
-    worst, last = 0.0, time.monotonic()
+    worst, began = 0.0, time.monotonic()
+    last = began
     async with asyncio.TaskGroup() as tasks:
         reading = tasks.create_task(read_source(FileSource(name="x", data=large)))
         while not reading.done():
             await asyncio.wait({reading}, timeout=0.001)
             worst, last = max(worst, time.monotonic() - last), time.monotonic()
     assert len(reading.result().files) == 100_000
-    assert worst < 0.2
+    assert worst < (last - began) / 2
 
 
 def test_every_line_is_a_source_once():

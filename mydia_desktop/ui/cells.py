@@ -26,7 +26,7 @@ from mydia_desktop.ui.formatting import (
     spoken_speed,
 )
 from mydia_desktop.ui.plain_text import plain
-from mydia_desktop.ui.row import Format, Row
+from mydia_desktop.ui.row import Format, Memory, Row
 
 translate = QCoreApplication.translate
 
@@ -120,14 +120,20 @@ def release_line(row: Row, form: Format) -> str:
     """The release that a title came as; of a row without one, that nobody has said what it is for."""
     if row.is_matched:
         return row.release
-    return translate("cells", "Not matched to a movie or episode") if form.knows_records else ""
+    match form.memory:
+        case Memory.READ:
+            return translate("cells", "Not matched to a movie or episode")
+        case Memory.UNAVAILABLE:
+            return translate("cells", "What it is for is not available now")
+        case Memory.READING:
+            return ""
 
 
 def quality(row: Row, form: Format) -> str:
     """In a few words, which of the releases of that title it is."""
     if row.is_matched and row.record is not None:
         return "  ".join(map(plain, row.record.quality))
-    return translate("cells", "Not matched") if form.knows_records else ""
+    return translate("cells", "Not matched") if form.memory is Memory.READ else ""
 
 
 def names_spoken(row: Row, form: Format, remark: str = "") -> str:

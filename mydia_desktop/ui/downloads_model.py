@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -15,7 +16,7 @@ from mydia_desktop.ui.columns import COLUMNS, spoken, tip
 from mydia_desktop.ui.filtering import Filter
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.naming import full_name
-from mydia_desktop.ui.row import Format, Row
+from mydia_desktop.ui.row import Format, Memory, Row
 from mydia_desktop.ui.row_list import ROOT, RowListModel
 from mydia_desktop.ui.rows import Rows
 from mydia_desktop.ui.sort_order import Pace
@@ -169,8 +170,14 @@ class DownloadsModel(RowListModel):
 
     def set_units(self, units: Units) -> None:
         """Say sizes and speeds in these."""
-        self._format = Format(units=units, now=self._clock())
+        self._format = replace(self._format, units=units, now=self._clock())
         self._announce(set(self._shown))
+
+    def set_memory(self, memory: Memory) -> None:
+        """Say how it stands with what is remembered: rows without a record read accordingly."""
+        if memory is not self._format.memory:
+            self._format = replace(self._format, memory=memory)
+            self._announce(set(self._shown))
 
     def watch(self, rows: range) -> None:
         """Know which rows are on the screen: only these are announced one by one."""
@@ -189,7 +196,7 @@ class DownloadsModel(RowListModel):
             self.changed.emit()
 
     def _read_clock(self) -> None:
-        self._format = Format(units=self._format.units, now=self._clock())
+        self._format = replace(self._format, now=self._clock())
 
     def _may_move(self) -> bool:
         return self.pace.allows(volatile=self._rows.column.volatile)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
@@ -26,7 +27,7 @@ from mydia_desktop.ui.issue_words import (
     what_became,
     what_happened,
 )
-from mydia_desktop.ui.row import Format
+from mydia_desktop.ui.row import Format, Memory
 from mydia_desktop.ui.texts import tool_tip
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
@@ -69,7 +70,7 @@ class IssuesModel(QAbstractTableModel):
 
     def apply(self, update: Update) -> None:
         """Take in what changed, in one batch."""
-        self.format = Format(units=self.format.units, now=time.time())
+        self.format = replace(self.format, now=time.time())
         if self._issues.apply(update):
             self._show()
 
@@ -85,12 +86,17 @@ class IssuesModel(QAbstractTableModel):
 
     def set_units(self, units: Units) -> None:
         """Write sizes in these."""
-        self.format = Format(units=units, now=self.format.now)
+        self.format = replace(self.format, units=units)
+        self._tell_all()
+
+    def set_memory(self, memory: Memory) -> None:
+        """Say how it stands with what is remembered: rows without a record read accordingly."""
+        self.format = replace(self.format, memory=memory)
         self._tell_all()
 
     def tick(self, now: float) -> None:
         """Let the ages go on."""
-        self.format = Format(units=self.format.units, now=now)
+        self.format = replace(self.format, now=now)
         self._tell_all()
 
     def fold(self, group: GroupId, *, folded: bool) -> None:

@@ -37,6 +37,7 @@ from mydia_desktop.ui.notice_toasts import NoticeToasts
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.panes import go_to_pane
 from mydia_desktop.ui.remembered import Remembered
+from mydia_desktop.ui.row import Memory
 from mydia_desktop.ui.search_field import SearchField
 from mydia_desktop.ui.settings_opener import MakeSettings, SettingsOpener, Spawn
 from mydia_desktop.ui.shortcuts_dialog import ShortcutsDialog
@@ -49,6 +50,7 @@ from mydia_desktop.ui.window_actions import WindowActions
 from mydia_desktop.ui.window_memory import WindowMemory
 from mydia_desktop.ui.window_state import WindowState
 from mydia_desktop.workflows.downloads import DownloadWorkflows
+from mydia_desktop.workflows.record_keeper import StoreState
 from mydia_desktop.workflows.records import Records
 from mydia_desktop.workflows.targets import Act
 
@@ -58,6 +60,7 @@ if TYPE_CHECKING:
 
 _LEAST_SIZE = (860, 560)
 _SIDEBAR_FOLDS_BELOW = 1080
+_MEMORIES = {StoreState.OPENING: Memory.READING, StoreState.UNAVAILABLE: Memory.UNAVAILABLE}
 _FIXES = {Fix.RETRY: Act.RETRY, Fix.RECHECK: Act.RETRY, Fix.REANNOUNCE: Act.REANNOUNCE}
 """For missing files a retry is the re-check that starts only what it found."""
 
@@ -83,6 +86,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme, self._live, self._clients = theme, live, live.clients
         self._units = Units(preferences.units)
+        self._memory_of_downloads = Memory.READING
         self._model, self._tally = DownloadsModel(), Tally()
         self._middle = QWidget()
         self._toasts = Toasts(theme, self._middle)
@@ -129,6 +133,7 @@ class MainWindow(QMainWindow):
             view=lambda: self._model.filter.view,
         )
         self._set_filter(Filter(view=self._memory.restore()))
+        self._show_memory()
 
     # -- what happens ------------------------------------------------------------------------------------------
 
@@ -242,6 +247,7 @@ class MainWindow(QMainWindow):
         self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
         self._settings.applied.connect(self._put_in_force)
         self._workflows.watch(self._show_in_flight)
+        self._workflows.keeper.watch(self._show_memory)
         self._remembered.changed.connect(lambda: self._list.show_state(self._clients))
         self._library_menu.add_chosen.connect(lambda _draft: self._adding.open())
         actions.on_view(lambda view: self._set_filter(Filter(view=view, text=self._model.filter.text)))
@@ -301,6 +307,17 @@ class MainWindow(QMainWindow):
     def _show_clients(self) -> None:
         """Let everything that counts or names clients follow."""
         self._sidebar.set_counts(self._tally.counts(), self._clients)
+        self._list.show_state(self._clients)
+
+    def _show_memory(self) -> None:
+        """What was read once is known, whatever became of the database since."""
+        state = self._workflows.keeper.state
+        if state is StoreState.READY:
+            self._memory_of_downloads = Memory.READ
+        elif self._memory_of_downloads is not Memory.READ:
+            self._memory_of_downloads = _MEMORIES[state]
+        for part in (self._model, self._issues, self._sidebar):
+            part.set_memory(self._memory_of_downloads)
         self._list.show_state(self._clients)
 
     def _show_in_flight(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 from operator import attrgetter
 from typing import TypeAlias
 
@@ -21,14 +22,25 @@ TEXTS = attrgetter("name", "tracker", "save_path", "category", "labels")
 """What of a transfer is searched, to see whether any of it changed."""
 
 
+class Memory(Enum):
+    """How it stands with what is remembered."""
+
+    READING = auto()
+    """A row without a record may have one."""
+    READ = auto()
+    """A row without a record has none."""
+    UNAVAILABLE = auto()
+    """It could not be read since the start."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
     """What the text of a cell needs beside its row. ``now`` is Unix seconds."""
 
     units: Units = Units.BINARY
     now: float
-    knows_records: bool = True
-    """Whether a row without a record is known to have none; not before the database was read."""
+    memory: Memory = Memory.READ
+    """What a row without a record says of itself depends on it."""
 
 
 class Source:

@@ -15,6 +15,7 @@ from mydia_desktop.domain.transfer import ClientId, Status
 from mydia_desktop.ui.filtering import LIVE_VIEWS, Filter, Media, View
 from mydia_desktop.ui.icons import MEDIA_ICONS, NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.roving_focus import RovingFocus
+from mydia_desktop.ui.row import Memory
 from mydia_desktop.ui.sidebar_group import Entry, SidebarGroup
 from mydia_desktop.ui.sidebar_item import Rank, SidebarItem
 from mydia_desktop.ui.tally import Counts
@@ -50,6 +51,7 @@ class Sidebar(QWidget):
         self._theme = theme
         self._filter = Filter()
         self._counts: Counts | None = None
+        self._memory = Memory.READ
         self._clients: Mapping[ClientId, ClientState] = {}
         self._narrow = False
         self.setAccessibleName(self.tr("Views and filters"))
@@ -88,6 +90,11 @@ class Sidebar(QWidget):
         self._counts, self._clients = counts, clients
         for view, item in self.views.items():
             item.set_count(counts.views.get(view))
+        self._show()
+
+    def set_memory(self, memory: Memory) -> None:
+        """Say how it stands with what is remembered: until it was read, nobody knows what downloads are for."""
+        self._memory = memory
         self._show()
 
     def folds(self) -> frozenset[str]:
@@ -216,7 +223,7 @@ class Sidebar(QWidget):
                 key=media,
                 name=media_name(media),
                 icon=_MEDIA_ICONS[media],
-                count=self._counts.media[media] if self._counts else 0,
+                count=self._counts.media[media] if self._counts and self._memory is Memory.READ else 0,
                 active=media in self._filter.media,
             )
 

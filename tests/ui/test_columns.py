@@ -8,7 +8,7 @@ from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId, spoken, tip
 from mydia_desktop.ui.formatting import UNKNOWN
-from mydia_desktop.ui.row import Format, Row, Source
+from mydia_desktop.ui.row import Format, Memory, Row, Source
 from mydia_desktop.ui.sort_order import natural_key
 from tests.ui.shell_values import NAS, NOW, record, row, silent, state, subject
 
@@ -84,7 +84,10 @@ def test_the_second_line_goes_on_with_the_release_or_says_that_nothing_is_known(
     matched = made(name="Nosferatu.1922", known=record(1, subject("Nosferatu", year=1922)))
     assert cells.release_line(matched, FORM) == "Nosferatu.1922"
     assert cells.release_line(made(known=record(1)), FORM) == "Not matched to a movie or episode"
-    assert cells.release_line(made(), Format(now=NOW, knows_records=False)) == ""
+    assert cells.release_line(made(), Format(now=NOW, memory=Memory.READING)) == ""
+    unavailable = Format(now=NOW, memory=Memory.UNAVAILABLE)
+    assert cells.release_line(made(), unavailable) == "What it is for is not available now"
+    assert cells.quality(made(), unavailable) == ""
 
 
 def test_a_compact_row_ends_with_the_quality():

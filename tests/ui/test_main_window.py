@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.live.aggregator import Live
@@ -18,6 +19,7 @@ from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.window_state import WindowState
+from mydia_desktop.workflows.record_keeper import StoreState
 from mydia_desktop.workflows.release_text import TextSource
 from tests.records import no_records
 from tests.ui.shell_values import NAS, SEEDBOX, record, row, silent, state, subject, update
@@ -238,3 +240,16 @@ def test_a_selected_download_that_somebody_removed_is_told(build):
     window._list.table.select([film.key])
     window.apply(Update(changed={}, removed=frozenset({film.key})))
     assert [toast.text for toast in window._toasts.shown] == ["Release 1 was removed in NAS."]
+
+
+def test_rows_say_that_they_are_not_matched_only_once_that_is_known(build):
+    window = build()
+    show(window, row(NAS, 1))
+    name = window._model.index(0, PLACE[ColumnId.NAME])
+    assert name.data(Qt.ItemDataRole.AccessibleTextRole) == "Release 1"
+    keeper = window._workflows.keeper
+    keeper.noticed(StoreUnavailableError("The disk is full."))
+    assert name.data(Qt.ItemDataRole.AccessibleTextRole) == "Release 1, What it is for is not available now"
+    for state_of_store in (StoreState.READY, StoreState.UNAVAILABLE):
+        keeper._set_state(state_of_store)
+        assert name.data(Qt.ItemDataRole.AccessibleTextRole) == "Release 1, Not matched to a movie or episode"

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.filtering import Filter, Media, View
+from mydia_desktop.ui.row import Memory
 from mydia_desktop.ui.sidebar import Sidebar
 from mydia_desktop.ui.tally import Tally
 from mydia_desktop.ui.theme import Theme
@@ -103,6 +104,13 @@ def test_downloads_are_chosen_by_what_they_are_for(sidebar):
     """And what nobody has tied to anything yet."""
     assert click(sidebar, "Movies").media == frozenset({Media.MOVIES})
     assert click(sidebar, "Not matched", CTRL).media == frozenset({Media.MOVIES, Media.UNMATCHED})
+
+
+def test_until_the_database_was_read_nobody_is_said_to_be_not_matched(sidebar):
+    sidebar.set_memory(Memory.READING)
+    assert "Not matched, 1" not in lines(sidebar)
+    sidebar.set_memory(Memory.READ)
+    assert "Not matched, 1" in lines(sidebar)
 
 
 def test_the_filters_of_downloads_do_not_narrow_what_is_remembered(sidebar):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import subprocess
@@ -9,12 +10,16 @@ import sys
 
 import pytest
 
+from mydia_desktop.domain.media import SubjectDraft
+from mydia_desktop.domain.record import ClientUuid, EventKind, NewRecord
+from mydia_desktop.store.database import Store
 from tests.daemons import free_port
 from tests.end_to_end.desktop import wait_for
 from tests.profiles import PROGRAM, write_profile
 from tests.public_domain import release_names
 from tests.torrents import make_torrent
 
+UUID = ClientUuid("11111111-aaaa-4aaa-8aaa-111111111111")
 BARE = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
 BARE.pop("QT_QPA_PLATFORM", None)
 
@@ -53,6 +58,39 @@ def test_truth_the_snapshot_equals_what_the_daemons_say(tmp_path, transmission, 
     paused = [row["status"] for row in said["transfers"] if row["status"] == "paused"]
     assert len(paused) == 2
     assert said["gone"] == []
+
+
+async def remember(profile, daemon, *torrents):
+    """Write down in the profile's database that these were added to a client, for a film each."""
+    store = Store(f"sqlite:///{profile / 'mydia.sqlite3'}", actor="me@desk")
+    try:
+        await store.open()
+        client = await store.save_client(kind=daemon.kind, name="NAS", origin=daemon.url, uuid=UUID)
+        for torrent in torrents:
+            subject = await store.subject(SubjectDraft(title=torrent.name, year=1922))
+            new = NewRecord(
+                title=torrent.name,
+                subject=subject,
+                client_uuid=client.uuid,
+                client_name=client.name,
+                native_id=torrent.v1,
+                v1=torrent.v1,
+            )
+            await store.begin(new, EventKind.REQUESTED, {"verb": "add"})
+    finally:
+        await store.close()
+
+
+def test_what_is_remembered_comes_with_its_row_and_what_no_client_lists_is_gone(tmp_path, transmission):
+    listed, gone = (make_torrent(name) for name in ("Nosferatu", "Haexan"))
+    transmission.add(listed.data, paused=True)
+    profile = write_profile(tmp_path, transmission, uuid=UUID)
+    asyncio.run(remember(profile, transmission, listed, gone))
+    done, said = take("--snapshot", "--profile", profile)
+    assert (done.returncode, done.stderr) == (0, "")
+    (row,) = said["transfers"]
+    assert row["record"]["media_item"] == {"type": "movie", "title": "Nosferatu", "year": 1922}
+    assert [(record["client"], record["title"]) for record in said["gone"]] == [(row["client"], "Haexan")]
 
 
 def test_a_silent_client_is_said_and_exits_with_3(tmp_path, transmission):

@@ -86,11 +86,9 @@ class AddDialog(QDialog):
 
     def begin(self, clipboard: str) -> None:
         """Come up; what the clipboard holds is taken over if it is there to be downloaded and nothing else waits."""
-        if not len(self.basket) and not self.source.text.strip():
-            self.options.begin_anew()
-            if clipboard != self._offered and looks_like_release(clipboard):
-                self._offered = clipboard  # once: what was added, or sent away, does not come back by itself
-                self.source.fill(clipboard)
+        if self._begin_anew() and clipboard != self._offered and looks_like_release(clipboard):
+            self._offered = clipboard  # once: what was added, or sent away, does not come back by itself
+            self.source.fill(clipboard)
         self._show_all()
         self.show()
         self.raise_()
@@ -99,11 +97,19 @@ class AddDialog(QDialog):
 
     def take(self, origins: Iterable[Origin]) -> None:
         """Take these in addition to what is there."""
+        self._begin_anew()
         taken = list(origins)
         lines = [origin.text for origin in taken if isinstance(origin, TextSource)]
         if lines:
             self.source.append(lines)
         self.basket.put(origin for origin in taken if not isinstance(origin, TextSource))
+
+    def _begin_anew(self) -> bool:
+        """Where nothing is left from before, what was chosen for that counts no more; whether it is so."""
+        empty = not len(self.basket) and not self.source.text.strip()
+        if empty and not self.isVisible():
+            self.options.begin_anew()
+        return empty
 
     def look_again(self) -> None:
         """The clients have said something new."""

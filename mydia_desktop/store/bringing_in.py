@@ -11,13 +11,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import Episode, MediaItem
 from mydia_desktop.domain.mydia import Bringing, BroughtIn, Count, MydiaDownload
 from mydia_desktop.domain.record import CloseReason, EventKind, KnownClient, NewEvent, Record, RecordId
 from mydia_desktop.domain.redaction import redacted
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.store import clients, events, media, records
-from mydia_desktop.store.folding import fold
 from mydia_desktop.store.json_text import write_object
 from mydia_desktop.store.tables import DOWNLOADS, EPISODES
 from mydia_desktop.store.tables import MEDIA_ITEMS as ITEMS

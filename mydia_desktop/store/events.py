@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, insert, select
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.record import INTENT_STEPS, UNSETTLED, Event, EventKind, NewEvent, RecordId
 from mydia_desktop.domain.redaction import redacted_text
-from mydia_desktop.store.folding import fold
 from mydia_desktop.store.json_text import read_object, write_object
 from mydia_desktop.store.tables import DOWNLOAD_EVENTS as EVENTS
 from mydia_desktop.store.tables import Line

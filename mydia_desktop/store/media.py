@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, or_, select, update
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import (
     AlreadyThereError,
     Episode,
@@ -17,7 +18,6 @@ from mydia_desktop.domain.media import (
     MediaItem,
     MediaType,
 )
-from mydia_desktop.store.folding import fold
 from mydia_desktop.store.tables import DOWNLOADS, EPISODES, Line
 from mydia_desktop.store.tables import MEDIA_ITEMS as ITEMS
 

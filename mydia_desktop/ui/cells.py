@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.transfer import Status, Transfer
-from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.formatting import (
     INFINITE,
     UNKNOWN,

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.cells import Text
-from mydia_desktop.ui.filtering import View, fold
+from mydia_desktop.ui.filtering import View
 from mydia_desktop.ui.formatting import UNKNOWN
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row, SortKey

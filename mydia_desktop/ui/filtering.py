@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import MediaType
 from mydia_desktop.domain.record import Record
 from mydia_desktop.domain.subject_words import subject_text
@@ -66,14 +66,6 @@ class Filter:
     def words(self) -> tuple[str, ...]:
         """The search words as they are compared, each once."""
         return tuple(dict.fromkeys(fold(self.text).split()))
-
-
-def fold(text: str) -> str:
-    """The text without case and accents: ``Amélie`` and ``AMELIE`` are one."""
-    if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).casefold()
 
 
 def find_hits(text: str, words: Sequence[str]) -> list[tuple[int, int]]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.snapshot import ClientState, Gone
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.domain.transfer import ClientId
-from mydia_desktop.ui.filtering import Filter, fold, media_of
+from mydia_desktop.ui.filtering import Filter, media_of
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.sort_order import natural_key

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.filtering import fold
 
 STATUS_ORDER: Mapping[Status, int] = MappingProxyType({status: rank for rank, status in enumerate(Status)})
 """Status is declared in the order of its default sorting: what moves, what waits, what is wrong, what is done."""

@@ -12,9 +12,9 @@ from time import perf_counter
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import Episode, EpisodeId, LibraryEntry, MediaId, MediaItem, MediaType
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.library.view import LibraryView
 from mydia_desktop.ui.theme import Theme
 from tests.benchmarks.table_load import best, report

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.transfer import ClientId, Status
-from mydia_desktop.ui.filtering import Filter, Media, View, find_hits, fold, haystack, matcher
+from mydia_desktop.ui.filtering import Filter, Media, View, find_hits, haystack, matcher
 from tests.ui.shell_values import NAS, SEEDBOX, record, row, subject
 
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import LibraryEntry, MediaId, MediaItem, MediaType
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.library.model import LibraryColumn
 from mydia_desktop.ui.library.view import LibraryView
 from mydia_desktop.ui.theme import Theme

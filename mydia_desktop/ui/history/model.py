@@ -17,8 +17,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.record import Event, StoreUnavailableError
-from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.formatting import Units, format_exact_moment, format_moment
 from mydia_desktop.ui.history import words
 from mydia_desktop.ui.plain_text import plain

@@ -9,11 +9,11 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import LibraryEntry, MediaId
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import TransferKey
-from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.library import words
 from mydia_desktop.ui.library.nodes import (

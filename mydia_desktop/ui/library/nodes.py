@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
 
+from mydia_desktop.domain.folding import fold
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaType, Subject, SubjectDraft
 from mydia_desktop.domain.record import Record
-from mydia_desktop.ui.filtering import fold
 from mydia_desktop.ui.library.standing import Standing
 from mydia_desktop.ui.sort_order import natural_key
 

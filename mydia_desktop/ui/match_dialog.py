@@ -58,6 +58,7 @@ class MatchDialog(QDialog):
         self._several = several
         self._round = 0
         self._found: tuple[MediaItem, ...] = ()
+        self._found_for = ""
         self._typed = False
         self.release = ShortLabel("second", Qt.TextElideMode.ElideMiddle)
         self.release.setText(plain(name))
@@ -114,15 +115,18 @@ class MatchDialog(QDialog):
         except StoreUnavailableError as error:
             found, problem = (), error.message
         if this_round == self._round:  # else something else is wanted, or nothing any more
-            self._found = found
+            self._found, self._found_for = found, text
             self.problem.say(plain(problem), problem=True)
             self._list_offers()
 
     def _list_offers(self) -> None:
         """What was found, and what could be made of the words; the likeliest is chosen."""
         title, year = read_title(self.search.text())
-        found = [known(item) for item in self._found if year is None or item.year in (None, year)]
-        found = found or [known(item) for item in self._found]
+        # Until the answer for these very words is here, of the last one only what has them.
+        fresh = self._found_for == title
+        there = [item for item in self._found if fresh or title.casefold() in item.title.casefold()]
+        found = [known(item) for item in there if year is None or item.year in (None, year)]
+        found = found or [known(item) for item in there]
         made = self._to_make(title, year, found)
         offers = [*found, *made]
         self.list.show_offers(offers, self._likeliest(offers, title, year))

@@ -137,6 +137,7 @@ class RowMatcher(QObject):
     ) -> None:
         keys = [row.key for row in rows]
         matching = self._work.matching
+        said = self._said(rows, subject)  # by the names they have now
         try:
             if subject is not None and subject.type is MediaType.SHOW and len(rows) > 1:
                 pairs = zip(keys, suggestions, strict=True)
@@ -147,7 +148,7 @@ class RowMatcher(QObject):
             self._toasts.tell(plain(error.message), tone=Tone.TROUBLE)
             return
         if count:
-            self.changed.emit(self._said(rows, subject))
+            self.changed.emit(said)
 
     def _said(self, rows: Sequence[Transfer], subject: SubjectDraft | None) -> str:
         what = names(rows, self._name_of)

@@ -100,7 +100,7 @@ class DropTarget(QWidget):
         painter.setFont(font)
         painter.setPen(tokens.text)
         trailing = Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, trailing | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(inner, trailing | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter, words)
 
     def _offer(self, event: QDragEnterEvent) -> None:
         if of_mime(event.mimeData()):

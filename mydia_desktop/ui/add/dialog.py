@@ -42,6 +42,8 @@ from mydia_desktop.workflows.suggestion import Suggestion
 
 _WIDTH = 720
 _MARGIN = 20
+_TITLE_BAR = 40
+"""About as high as it is; the screen has to hold both."""
 
 
 class AddDialog(QDialog):
@@ -384,11 +386,11 @@ class AddDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as what is in it, as far as the screen goes."""
-        width = max(self.width(), roomy(_WIDTH, self.font()))
+        screen = self.screen().availableSize()
+        width = max(self.width() if self.isVisible() else 0, min(roomy(_WIDTH, self.font()), screen.width()))
         wanted = self._body.heightForWidth(width) + self.footer.sizeHint().height()
-        most = self.screen().availableSize().height() - 40
         if not self.isVisible() or wanted > self.height():
-            self.resize(QSize(width, min(wanted, most)))
+            self.resize(QSize(width, min(wanted, screen.height() - _TITLE_BAR)))
 
     def _follow_theme(self) -> None:
         self.setStyleSheet(dialog_sheet(self._theme.tokens, self.font()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mydia_desktop.domain.transfer import Status
@@ -179,12 +179,11 @@ class _ItemDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, item: Item, room: QRect) -> None:
         tokens = self._theme.tokens
         bold, small = scaled(option.font, 1.0, QFont.Weight.DemiBold), scaled(option.font, 0.92)
-        leading = (
-            Qt.AlignmentFlag.AlignRight
-            if option.direction == Qt.LayoutDirection.RightToLeft
-            else Qt.AlignmentFlag.AlignLeft
-        )
-        flags = leading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextSingleLine
+        right_to_left = option.direction == Qt.LayoutDirection.RightToLeft
+        leading = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+        leading |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a name is written as it was published
+        flags = leading | Qt.TextFlag.TextSingleLine
         title, second = _lines(item)
         metrics = QFontMetrics(bold)
         first = QRect(room.left(), room.top(), room.width(), metrics.height())
@@ -194,15 +193,19 @@ class _ItemDelegate(QStyledItemDelegate):
         below = room.adjusted(0, first.height() + 1, 0, 0)
         painter.setFont(small)
         if item.message:
-            painter.setPen(tokens.text2 if item.stage is Stage.ADDED else tokens.status[Status.FAILED])
-            wrapped = leading | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(below, wrapped, plain(item.message))
+            painter.setPen(self._message_colour(item))
+            painter.drawText(below, leading | Qt.TextFlag.TextWordWrap, plain(item.message))
         else:
             painter.setPen(tokens.text2)
             small_metrics = QFontMetrics(small)
             painter.drawText(
                 below, flags, small_metrics.elidedText(second, Qt.TextElideMode.ElideMiddle, below.width())
             )
+
+    def _message_colour(self, item: Item) -> QColor:
+        _, status = _LOOKS[item.stage]
+        tokens = self._theme.tokens
+        return tokens.status[status] if status in (Status.FAILED, Status.STALLED) else tokens.text2
 
     def _message_height(self, item: Item, font: QFont) -> int:
         small = QFontMetrics(scaled(font, 0.92))

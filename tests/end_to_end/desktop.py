@@ -68,7 +68,7 @@ class Desktop:
             self._stack.callback(_end, self._agent)
         assert self._agent.stdin
         assert self._agent.stdout
-        self._agent.stdin.write(json.dumps({"ask": ask, "application": APPLICATION, **request}) + "\n")
+        self._agent.stdin.write(json.dumps({"ask": ask, "application": APPLICATION} | request) + "\n")
         self._agent.stdin.flush()
         return json.loads(self._agent.stdout.readline())["answer"]
 
@@ -98,6 +98,17 @@ class Desktop:
         """Click the middle of a box on the screen."""
         x, y, width, height = box
         self._xdotool("mousemove", str(x + width // 2), str(y + height // 2), "click", str(button))
+
+    def drag(self, start: tuple[int, int], *way: tuple[int, int]) -> None:
+        """Take what is at ``start`` along the way, and hold it there until ``drop``."""
+        self._xdotool("mousemove", *map(str, start), "mousedown", "1")
+        for x, y in way:
+            # In small steps, as a hand would: who is dragged over has to notice.
+            self._xdotool("mousemove", str(x - 8), str(y - 8), "mousemove", str(x), str(y))
+
+    def drop(self) -> None:
+        """Let go of it."""
+        self._xdotool("mouseup", "1")
 
     def screenshot(self, path: Path) -> None:
         """What a person sees, as PNG."""

@@ -386,9 +386,13 @@ class AddDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as what is in it, as far as the screen goes."""
+        if not self.isVisible():
+            for part in self.findChildren(QWidget):
+                part.ensurePolished()  # or the style sheet, with all its paddings, comes after it is measured
         screen = self.screen().availableSize()
         width = max(self.width() if self.isVisible() else 0, min(roomy(_WIDTH, self.font()), screen.width()))
-        wanted = self._body.heightForWidth(width) + self.footer.sizeHint().height()
+        body = max(self._body.heightForWidth(width), self._body.minimumSizeHint().height())  # the first may be -1
+        wanted = body + self.footer.sizeHint().height()
         if not self.isVisible() or wanted > self.height():
             self.resize(QSize(width, min(wanted, screen.height() - _TITLE_BAR)))
 

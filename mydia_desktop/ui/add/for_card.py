@@ -82,6 +82,7 @@ class ForCard(QFrame):
         self.kind.setCurrentIndex(self.kind.findData(_kind(subject)))
         for control in (self.kind, self.change):
             control.setEnabled(ready and item is not None and item.waits)
+            control.setVisible(item is not None)
         self._show_words(_parsed(item).quality)
 
     def _instead_of_title(self) -> str:

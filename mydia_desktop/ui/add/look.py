@@ -27,14 +27,27 @@ QLineEdit[wrong="true"] { border-color: $failed; }
 #choose-files:focus { padding: 4px 2px; }
 QComboBox { padding-left: 11px; }
 QComboBox:focus { padding-left: 10px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus {
+    border: none; padding: 0; min-height: 0; background: transparent; placeholder-text-color: $text3;
+}
 #footer { background: $window; border-top: 1px solid $line; }
 """)
 
 
 def dialog_sheet(tokens: Tokens, font: QFont) -> str:
     """The rules for this dialog and the match dialog, over the program's own."""
-    names = ("window", "base", "line", "line_strong", "text2", "accent_text", "warn_bg", "warn_line", "error_bg")
+    names = (
+        "window",
+        "base",
+        "line",
+        "line_strong",
+        "text2",
+        "text3",
+        "accent_text",
+        "warn_bg",
+        "warn_line",
+        "error_bg",
+    )
     colours = {name: getattr(tokens, name).name() for name in (*names, "error_line")}
     return _SHEET.substitute(
         colours, failed=tokens.status[Status.FAILED].name(), small=_size(font, 0.92), strong=_size(font, 1.04)

@@ -130,15 +130,20 @@ class Adoption:
             if key in self._live.transfers:
                 self._read[key] = names[key], parsed
                 self._titled[title_key(parsed.title)].add(key)
-        certain = [key for key in names if key in self._read and self._matching.judge(self._read[key][1]).certain]
+        certain = {
+            key: suggestion
+            for key in names
+            if key in self._read and (suggestion := self._matching.judge(self._read[key][1])).certain
+        }
         adopted: list[Record] = []
         try:
             if certain:
                 # Who added it elsewhere wrote its record first: then that is here after this.
                 await self._keeper.look_again()
-            for key in certain:
-                record = await self._adopt_one(key)
-                adopted += [record] if record else []
+            for key, suggestion in certain.items():
+                if self._enabled and (record := await self._matching.adopt(key, suggestion)) is not None:
+                    adopted.append(record)
+                self._forget(key)
         except StoreUnavailableError:
             self._waiting |= dict.fromkeys(certain)
             raise
@@ -146,16 +151,6 @@ class Adoption:
             if adopted:
                 for watcher in self._watchers:
                     watcher(adopted)
-
-    async def _adopt_one(self, key: TransferKey) -> Record | None:
-        if not self._enabled or key not in self._read:
-            return None
-        suggestion = self._matching.judge(self._read[key][1])
-        if not suggestion.certain:
-            return None
-        record = await self._matching.adopt(key, suggestion)
-        self._forget(key)
-        return record
 
     def _forget(self, key: TransferKey) -> None:
         known = self._read.pop(key, None)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from mydia_desktop.config.settings import load
 from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import CloseReason, EventKind
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows import adoption
 from tests.memory_client import MemoryClient
-from tests.unit.records_room import desktop
+from tests.unit.records_room import desktop, section
 
 DETOUR = SubjectDraft(type=MediaType.MOVIE, title="Detour", year=1945)
 
@@ -97,6 +98,9 @@ async def test_a_name_that_comes_later_is_read_then(tmp_path):
         await know(room)
         key = nas.put("8fbd7178ee59afe2ab49ce8194382a9dc922610a", status=Status.METADATA)
         await room.row("8fbd7178ee59afe2ab49ce8194382a9dc922610a")
+        other = nas.put("Nosferatu.1922.720p")
+        await room.until(lambda: room.record(other))
+        assert key in room.adoption._read
         nas.change(key, name="Nosferatu.1922.1080p", status=Status.DOWNLOADING)
         await room.until(lambda: room.record(key))
 
@@ -136,15 +140,18 @@ async def test_a_download_with_a_record_is_not_adopted_over_it(tmp_path):
 
 
 async def test_a_client_that_nobody_has_told_about_waits(tmp_path):
-    """Until it is known which one it is; then what it lists is looked at."""
-    nas = MemoryClient("nas")
-    async with desktop(tmp_path, nas) as room:
+    """Until it is known which one it is; then what it lists is looked at. The others do not wait for it."""
+    nas, box = MemoryClient("nas"), MemoryClient("box")
+    async with desktop(tmp_path, nas, box) as room:
         await know(room)
+        known = load(room.file).clients[1]
     key = nas.put("Nosferatu.1922.1080p")
-    (tmp_path / "config.toml").write_text('[[clients]]\nid = "nas"\nkind = "transmission"\nurl = "http://nas:9091"\n')
-    async with desktop(tmp_path, nas, adopt=True) as room:
+    (tmp_path / "config.toml").write_text(section("nas") + section("box", uuid=known.uuid))
+    async with desktop(tmp_path, nas, box, adopt=True) as room:
         (question,) = await room.until(lambda: room.identities.questions)
         await room.row("Nosferatu.1922.1080p")
+        later = box.put("Nosferatu.1922.720p")
+        await room.until(lambda: room.record(later))
         assert room.record(key) is None
         await room.identities.answer(question.client, None)
         await room.until(lambda: room.record(key))

@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -73,6 +74,23 @@ class Postgres:
             self.process.wait(30)
         self.process = None
 
+    def freeze(self) -> None:
+        """All its processes keep their sockets and say nothing more."""
+        self._signal_all(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        """Go on after freeze."""
+        self._signal_all(signal.SIGCONT)
+
+    def _signal_all(self, number: signal.Signals) -> None:
+        assert self.process
+        # A process for each connection, and each in a group of its own.
+        told = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(self.process.pid)], check=True, capture_output=True, text=True
+        )
+        for pid in (self.process.pid, *map(int, told.stdout.split())):
+            os.kill(pid, number)
+
     def new_database(self) -> str:
         """The address of a database with nothing in it."""
         name = f"empty_{next(self._numbers)}"
@@ -128,32 +146,31 @@ def _programs() -> Path:
 
 
 @contextmanager
-def run_postgres(home: Path) -> Iterator[Postgres]:
+def run_postgres() -> Iterator[Postgres]:
     """A PostgreSQL with nothing in it, whose one user must say the password."""
     programs, other = _programs(), _as_somebody_else()
-    for folder in (home, *home.parents[:2]):
-        # pytest's folders are for their owner only, who may not be the one that runs the server.
-        folder.chmod(folder.stat().st_mode | 0o011)
-    password = home / "password"
-    password.write_text(PASSWORD)
-    password.chmod(0o644)
-    data = home / "data"
-    data.mkdir(mode=0o700)
-    if other:
-        os.chown(data, other["user"], other["group"])
-    subprocess.run(
-        [
-            programs / "initdb", "-D", data, "-U", USER, "-A", "scram-sha-256", f"--pwfile={password}",
-            "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
-        ],
-        check=True,
-        capture_output=True,
-        cwd="/",
-        **other,
-    )  # fmt: skip
-    server = Postgres(programs, home, free_port())
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
+    # Not below pytest's folder, which is for its owner only: that need not be the one that runs the server.
+    with tempfile.TemporaryDirectory(prefix="mydia-postgres-") as folder:
+        home = Path(folder)
+        (home / "password").write_text(PASSWORD)
+        if other:
+            os.chown(home, other["user"], other["group"])
+            os.chown(home / "password", other["user"], other["group"])
+        made = subprocess.run(
+            [
+                programs / "initdb", "-D", home / "data", "-U", USER, "-A", "scram-sha-256",
+                f"--pwfile={home / 'password'}", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync",
+            ],
+            check=False,
+            capture_output=True,
+            text=True,
+            cwd="/",
+            **other,
+        )  # fmt: skip
+        assert made.returncode == 0, f"initdb failed:\n{made.stderr}"
+        server = Postgres(programs, home, free_port())
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()

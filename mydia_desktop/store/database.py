@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_CLOSED = "The program is ending. Nothing was written."
+
 
 class Store:
     """Records, library and history in one database.
@@ -40,6 +43,7 @@ class Store:
         self._url = url
         self._actor = actor
         self._repository: Repository | None = None
+        self._backup: Path | None = None
         self._waiting: set[Job[Any]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._ended = asyncio.Event()
@@ -50,6 +54,11 @@ class Store:
         """What this desktop signs its events with."""
         return self._actor
 
+    @property
+    def backup(self) -> Path | None:
+        """The file as it was before it was brought up to date by ``open``; None if nothing had to be changed."""
+        return self._backup
+
     async def open(self) -> None:
         """Make the database, bring it up to date, or find out why it can't be used. May be tried again."""
         self._loop = asyncio.get_running_loop()
@@ -59,7 +68,7 @@ class Store:
         """Wait for the transaction under way; what waits behind it is not made any more."""
         self._worker.end()
         for job in [job for job in self._waiting if self._worker.withdraw(job)]:
-            job.done.set_exception(StoreUnavailableError("The program is ending. Nothing was written."))
+            job.done.set_exception(StoreUnavailableError(_CLOSED))
         if self._worker.is_alive:
             await self._ended.wait()
 
@@ -206,6 +215,8 @@ class Store:
         return await self._submit(lambda: call(self._opened()))
 
     async def _submit(self, call: Callable[[], T]) -> T:
+        if self._worker.is_ending:
+            raise StoreUnavailableError(_CLOSED)
         job = self._worker.submit(call)
         self._waiting.add(job)
         try:
@@ -224,6 +235,7 @@ class Store:
 
         if self._repository is None:
             self._repository = Repository(self._url, actor=self._actor)
+            self._backup = self._repository.backup
 
     def _opened(self) -> Repository:
         if self._repository is None:

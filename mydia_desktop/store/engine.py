@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy.exc import ArgumentError
 
 BUSY_TIMEOUT_S = 5.0
 """How long another writer of the same database is waited for."""
@@ -26,7 +27,12 @@ def address(url: str) -> URL:
     Raises:
         sqlalchemy.exc.ArgumentError: this is no address of a database.
     """
-    return URL.create("sqlite", database=url.removeprefix(SQLITE)) if url.startswith(SQLITE) else make_url(url)
+    if url.startswith(SQLITE):
+        return URL.create("sqlite", database=url.removeprefix(SQLITE))
+    try:
+        return make_url(url)
+    except ValueError:  # a port that is no number
+        raise ArgumentError("no address of a database") from None
 
 
 def connect(url: str, *, foreign_keys: bool = True) -> Engine:

@@ -14,6 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.store.engine import SQLITE, connect
@@ -32,10 +33,9 @@ def renew(file: Path, change: Callable[[Engine], None], *, suffix: str) -> Path:
         with explained(f"{SQLITE}{file}"), working_copy(file) as copy:
             _change(copy, change)
             backup = put_in_place(copy, file, suffix=suffix)
-    except OSError as error:
-        raise StoreUnavailableError(
-            f"{file} can't be brought up to date: {error.strerror or error}. It is as it was."
-        ) from error
+    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
+        reason = getattr(error, "strerror", None) or getattr(error, "orig", None) or error
+        raise StoreUnavailableError(f"{file} can't be brought up to date: {reason}. It is as it was.") from error
     _log.warning("%s was brought up to date; as it was it stays in %s", file, backup)
     return backup
 

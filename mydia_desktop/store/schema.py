@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from mydia_desktop.domain.record import StoreUnavailableError
-from mydia_desktop.store.engine import reading, writing
+from mydia_desktop.store.engine import reading, trying
 from mydia_desktop.store.mydia_file import take_over
 from mydia_desktop.store.renewal import renew
 from mydia_desktop.store.tables import METADATA
@@ -74,8 +74,9 @@ def _upgrade(engine: Engine) -> None:
 
 def _find_out_whether_it_can_be_written(engine: Engine) -> None:
     """Rather now than when something is to be remembered."""
-    with writing(engine):
-        pass
+    # Beginning is not enough: SQLite begins to write a read-only file, and fails at the first statement.
+    with trying(engine) as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = version_num"))
 
 
 def _use_wal(engine: Engine) -> None:

@@ -63,6 +63,11 @@ class Worker:
             self._changed.notify()
 
     @property
+    def is_ending(self) -> bool:
+        """Whether nothing new is begun any more."""
+        return self._ending
+
+    @property
     def is_alive(self) -> bool:
         """Whether its thread still runs."""
         return self._thread is not None and self._thread.is_alive()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,9 +17,9 @@ OpenStore = Callable[..., Awaitable[Store]]
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """One PostgreSQL for the whole run."""
-    with run_postgres(tmp_path_factory.mktemp("postgres")) as server:
+    with run_postgres() as server:
         yield server
 
 
@@ -37,17 +38,23 @@ def url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def open_store(url: str) -> AsyncIterator[OpenStore]:
-    """Open a store, here or elsewhere, as one desktop or another; all are closed with the test."""
+async def open_at() -> AsyncIterator[OpenStore]:
+    """Open a store at an address, as one desktop or another; all are closed with the test."""
     async with AsyncExitStack() as stack:
 
-        async def opened(where: str = url, actor: str = "me@desk") -> Store:
-            store = Store(where, actor=actor)
+        async def opened(url: str, actor: str = "me@desk") -> Store:
+            store = Store(url, actor=actor)
             stack.push_async_callback(store.close)
             await store.open()
             return store
 
         yield opened
+
+
+@pytest.fixture
+def open_store(open_at: OpenStore, url: str) -> OpenStore:
+    """Open the empty database once more."""
+    return partial(open_at, url)
 
 
 @pytest.fixture

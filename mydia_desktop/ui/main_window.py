@@ -19,6 +19,7 @@ from mydia_desktop.ui.about import show_about
 from mydia_desktop.ui.action_rules import words_in_flight
 from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.adding import Adding
+from mydia_desktop.ui.adoption_toasts import AdoptionToasts
 from mydia_desktop.ui.asking import Asking
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.departures import departures
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._toasts = Toasts(theme, self._middle)
         self._notices = NoticeToasts(self._toasts, self._model.name_of)
         self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
+        self._adoptions = AdoptionToasts(self._toasts, self._workflows.adoption, spawn)
         self._settings = SettingsOpener(theme, make_settings, spawn, self)
         self._issues = IssuesModel()
         self._remembered = Remembered(theme, self._workflows, self._model, spawn, self)

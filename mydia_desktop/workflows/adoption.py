@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import islice
 
 from mydia_desktop.domain.media import MediaId
-from mydia_desktop.domain.record import Record, RecordId, StoreUnavailableError
+from mydia_desktop.domain.record import Record, StoreUnavailableError
 from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.title_key import title_key
@@ -75,13 +75,13 @@ class Adoption:
             except StoreUnavailableError as error:
                 self._keeper.noticed(error)
 
-    async def undo(self, ids: Collection[RecordId]) -> int:
-        """Take adoptions back, for good: they are not made again. How many were.
+    async def undo(self, adopted: Iterable[Record]) -> int:
+        """Take adoptions back, for good: they are not made again. How many were; not what a person changed since.
 
         Raises:
             StoreUnavailableError: the rest stays adopted.
         """
-        return await self._matching.unadopt(ids)
+        return await self._matching.unadopt(adopted)
 
     def watch(self, adopted: Callable[[Sequence[Record]], None]) -> None:
         """Call this with what was adopted, some at a time."""

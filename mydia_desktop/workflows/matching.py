@@ -112,7 +112,7 @@ class Matching:
         self._keeper.took(done.now)
         return done.now
 
-    async def unadopt(self, ids: Iterable[RecordId]) -> int:
+    async def unadopt(self, adopted: Iterable[Record]) -> int:
         """Take automatic adoptions back, except what was tied to something else since; how many were.
 
         Their records stay, closed, so that it does not happen again.
@@ -121,9 +121,9 @@ class Matching:
             StoreUnavailableError: the rest stays adopted.
         """
         count = 0
-        for each in ids:
-            record = self._keeper.records.get(each)
-            if record is not None and record.is_open:
+        for then in adopted:
+            record = self._keeper.records.get(then.id)
+            if record is not None and record.is_open and _same(record.subject, then.subject):
                 count += await self._unadopt(record, None)
         return count
 

@@ -112,7 +112,7 @@ async def test_an_undone_adoption_is_not_made_again(tmp_path):
         await know(room)
         key = nas.put("Nosferatu.1922.1080p")
         record = await room.until(lambda: room.record(key))
-        assert await room.adoption.undo([record.id]) == 1
+        assert await room.adoption.undo([record]) == 1
         undone = room.record(key)
         assert (undone.subject, undone.close_reason) == (None, CloseReason.FORGOTTEN)
         assert await room.kinds(record.id) == [EventKind.ADOPTED, EventKind.FORGOTTEN]
@@ -122,6 +122,18 @@ async def test_an_undone_adoption_is_not_made_again(tmp_path):
         await room.until(lambda: room.record(other))
         assert room.record(key).close_reason is CloseReason.FORGOTTEN
         assert await room.kinds(record.id) == [EventKind.ADOPTED, EventKind.FORGOTTEN]
+
+
+async def test_what_a_person_changed_since_is_not_undone(tmp_path):
+    """Undo takes back what was guessed, and not what somebody said."""
+    nas = MemoryClient("nas")
+    async with desktop(tmp_path, nas, adopt=True) as room:
+        await know(room)
+        key = nas.put("Nosferatu.1922.1080p")
+        record = await room.until(lambda: room.record(key))
+        await room.matching.assign([key], DETOUR)
+        assert await room.adoption.undo([record]) == 0
+        assert room.record(key).subject.item.title == "Detour"
 
 
 async def test_a_download_with_a_record_is_not_adopted_over_it(tmp_path):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
 from mydia_desktop.config.clients import Binding, ClientConfig
+from mydia_desktop.config.database import database_place
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.config.secrets import Secrets
 from mydia_desktop.config.settings import load
@@ -55,7 +56,11 @@ class Core:
             complaints=tuple(problem.sentence for problem in self.settings.problems),
         )
         self._client_settings = ClientSettings(
-            in_force, file=SettingsFile(self.profile.config_file), passwords=self.passwords, apply=apply
+            in_force,
+            file=SettingsFile(self.profile.config_file),
+            passwords=self.passwords,
+            apply=apply,
+            database=database_place(self.settings.database_url, own=self.profile.database_file),
         )
         return self._client_settings
 

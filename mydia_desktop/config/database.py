@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from mydia_desktop.config.wrong_value import WrongValueError
 
@@ -11,6 +13,29 @@ _SCHEMES = {
     "postgres": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabasePlace:
+    """Where a database is, as anybody may see it: without a user and a password."""
+
+    file: Path | None = None
+    """The profile's own; None if the database is a server's."""
+    host: str = ""
+    """With its port, if that is named."""
+    name: str = ""
+    """What the server calls the database."""
+
+
+def database_place(url: str | None, *, own: Path) -> DatabasePlace | None:
+    """Where the database of ``Settings.database_url`` is; None if that is wrong and so none is used."""
+    if url is None:
+        return None
+    if not url:
+        return DatabasePlace(file=own)
+    parts = urlsplit(url)
+    host = f"[{parts.hostname}]" if parts.hostname and ":" in parts.hostname else parts.hostname or ""
+    return DatabasePlace(host=f"{host}:{parts.port}" if parts.port else host, name=unquote(parts.path.strip("/")))
 
 
 def read_database_url(value: object) -> str:

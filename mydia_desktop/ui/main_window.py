@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self._notices = NoticeToasts(self._toasts, self._model.name_of)
         self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
         self._adoptions = AdoptionToasts(self._toasts, self._workflows.adoption, spawn)
-        self._settings = SettingsOpener(theme, make_settings, spawn, self)
+        self._settings = SettingsOpener(theme, make_settings, records.keeper, spawn, self)
         self._issues = IssuesModel()
         self._remembered = Remembered(theme, self._workflows, self._model, spawn, self)
         self._list = ListPane(theme, self._model, self._issues, self._remembered)

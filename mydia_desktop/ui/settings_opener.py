@@ -15,6 +15,7 @@ from mydia_desktop.ui.theme import Theme
 if TYPE_CHECKING:
     from mydia_desktop.ui.settings.dialog import SettingsDialog
     from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
+    from mydia_desktop.workflows.record_keeper import RecordKeeper
 
 Spawn = Callable[[Coroutine[Any, Any, None]], None]
 """Gives work to whoever owns the tasks."""
@@ -28,11 +29,13 @@ class SettingsOpener(QObject):
     applied = Signal(object)
     """The SettingsInForce, as soon as they are."""
 
-    def __init__(self, theme: Theme, make: MakeSettings, spawn: Spawn, window: QWidget) -> None:
+    def __init__(self, theme: Theme, make: MakeSettings, keeper: RecordKeeper, spawn: Spawn, window: QWidget) -> None:
         super().__init__(window)
+        self._keeper = keeper
         self._theme, self._make, self._spawn, self._window = theme, make, spawn, window
         self._settings: ClientSettings | None = None
         self._dialog: SettingsDialog | None = None
+        keeper.watch(self._show_database)
 
     @property
     def settings(self) -> ClientSettings:
@@ -51,6 +54,7 @@ class SettingsOpener(QObject):
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.finished.connect(self._closed)
         self._dialog.set_states(clients)
+        self._show_database()
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
@@ -64,6 +68,10 @@ class SettingsOpener(QObject):
         """How we stand with the clients now."""
         if self._dialog is not None:
             self._dialog.set_states(clients)
+
+    def _show_database(self) -> None:
+        if self._dialog is not None:
+            self._dialog.set_database_problem(self._keeper.problem, self._keeper.backup)
 
     def _closed(self) -> None:
         self._dialog = None

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from mydia_desktop.adapters.http import fetch_certificate
 from mydia_desktop.config.clients import Binding, ClientConfig
+from mydia_desktop.config.database import DatabasePlace
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
@@ -117,9 +118,14 @@ class ClientSettings:
         passwords: Passwords,
         apply: Apply,
         ask: Callable[[ClientConfig, str | None], Awaitable[Connection]] = probe,
+        database: DatabasePlace | None = None,
     ) -> None:
-        """Take what was loaded, where it is kept, and how it is put in force."""
+        """Take what was loaded, where it is kept, and how it is put in force.
+
+        ``database`` is the one in use until the program ends; None if config.toml names none that could be.
+        """
         self.in_force = in_force
+        self.database = database
         self._file, self._passwords, self._apply, self._ask = file, passwords, apply, ask
 
     async def has_keyring(self) -> bool:

@@ -195,7 +195,7 @@ def test_appearance_is_chosen_saved_and_in_force(room):
     """The file says it in words a person would write."""
 
     async def story(dialog):
-        dialog.pages.setCurrentRow(1)
+        dialog.pages.setCurrentRow(2)
         assert dialog.appearance.isVisible()
         assert not dialog.test.isVisible()
         for box, words in (

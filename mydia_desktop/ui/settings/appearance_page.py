@@ -73,11 +73,6 @@ class AppearancePage(QWidget):
             hide_stale_after=self.hide_after.currentData(),
         )
 
-    @property
-    def changed(self) -> bool:
-        """Whether there is anything to save."""
-        return self.preferences != self._saved
-
 
 def _box(*choices: tuple[str, object]) -> QComboBox:
     box = QComboBox()

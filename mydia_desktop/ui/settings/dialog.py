@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -17,12 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.settings.appearance_page import AppearancePage
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
+from mydia_desktop.ui.settings.library_page import LibraryPage
 from mydia_desktop.ui.settings.look import dialog_sheet, roomy
 from mydia_desktop.ui.settings.page_list import PageList
 from mydia_desktop.ui.settings.question import ask
@@ -46,10 +50,12 @@ class SettingsDialog(QDialog):
         self._saving = False
         self.clients = ClientsPage(theme, settings, spawn)
         self.appearance = AppearancePage(settings.in_force.preferences)
+        self.library = LibraryPage(settings.in_force.preferences, settings.database)
         self.pages = PageList(theme)
         self._stack = QStackedWidget()
         for title, icon_name, page in (
             (self.tr("Clients"), "server", self.clients),
+            (self.tr("Library"), "library", self.library),
             (self.tr("Appearance"), "palette", self.appearance),
         ):
             self.pages.add_page(title, icon_name)
@@ -98,6 +104,7 @@ class SettingsDialog(QDialog):
         self.pages.currentRowChanged.connect(self._update)
         self.clients.edited.connect(self._update)
         self.clients.test.changed.connect(self._update)
+        self.library.edited.connect(self._update)
         self.appearance.edited.connect(self._update)
         self.test.clicked.connect(self.clients.test.start)
         self.cancel.clicked.connect(self.reject)
@@ -107,6 +114,10 @@ class SettingsDialog(QDialog):
     def set_states(self, states: Mapping[ClientId, ClientState]) -> None:
         """How we stand with the saved clients now."""
         self.clients.set_states(states)
+
+    def set_database_problem(self, problem: str, backup: Path | None) -> None:
+        """Why the database can't be used now, and the copy that was made of it; empty while it can."""
+        self.library.set_problem(problem, backup)
 
     def show_client(self, client: ClientId) -> None:
         """Open the Clients page with this client's form."""
@@ -139,7 +150,11 @@ class SettingsDialog(QDialog):
         self.done(code)
 
     def _changed(self) -> bool:
-        return self.clients.changed or self.appearance.changed
+        return self.clients.changed or self._preferences != self._settings.in_force.preferences
+
+    @property
+    def _preferences(self) -> Preferences:
+        return replace(self.appearance.preferences, adopt_automatically=self.library.adopt.isChecked())
 
     def _update(self) -> None:
         on_clients = self.pages.currentRow() == 0
@@ -161,10 +176,11 @@ class SettingsDialog(QDialog):
     async def _save(self) -> None:
         configs, passwords = self.clients.to_save()
         try:
-            await self._settings.save(configs, passwords, self.appearance.preferences)
+            await self._settings.save(configs, passwords, self._preferences)
         except SettingsNotSavedError as error:
             self._saving = False
             self.clients.show_not_saved(error)
+            self.pages.setCurrentRow(0)  # where it says so
             self._update()
             return
         self._saving = False
@@ -175,3 +191,4 @@ class SettingsDialog(QDialog):
         tokens = self._theme.tokens
         self.setStyleSheet(dialog_sheet(tokens, self.font()))
         self.test.setIcon(icon("plug", tokens, 16))
+        self.library.set_tokens(tokens)

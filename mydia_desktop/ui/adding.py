@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from mydia_desktop.domain.media import SubjectDraft
 from mydia_desktop.ui.dropping import DropTarget
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.offers import of_mime
@@ -62,6 +63,10 @@ class Adding(QObject):
         dialog = self._made()
         dialog.begin(QGuiApplication.clipboard().text())
         return dialog
+
+    def open_for(self, subject: SubjectDraft) -> None:
+        """Show the dialog for something to be added for this movie, show, season or episode."""
+        self.open().expect(subject)
 
     def open_files(self) -> None:
         """Show the dialog, and let the person choose files."""

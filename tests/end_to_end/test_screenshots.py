@@ -15,6 +15,8 @@ from tests.scene import MOVERS_KIB, Scene
 
 PICTURES = Path(os.environ.get("MYDIA_SCREENSHOTS", ROOT / ".cache" / "screenshots"))
 EACH = 24
+MATCHED = 5
+"""So many are tied to a movie or an episode, as their names suggest it."""
 NAMES = 2 * EACH - len(MOVERS_KIB)
 """What moves is in both clients."""
 
@@ -52,8 +54,23 @@ def test_every_state_of_the_window_is_there_to_look_at(scene, tmp_path, theme, s
         def shows(role, name):
             wait_for(lambda: desktop.ask("find", role=role, name=name), f"{role} {name}")
 
+        def matched():
+            return sum("Not matched" not in row["Name"] for row in (desktop.rows() or {}).values())
+
+        for count in range(1, MATCHED + 1):
+            desktop.keys("Home", *["Down"] * (count - 1), "F2")
+            shows("push button", "Match")
+            desktop.keys("Return")
+            wait_for(lambda count=count: matched() == count, "one more is matched")
         picture("all")
-        desktop.keys("Home", "shift+Down", "shift+Down", "ctrl+d")
+        desktop.keys("ctrl+5")
+        shows("tree", "Library")
+        desktop.keys("Home", "Right", "Down", "Right", "Down", "Down", "Right")
+        picture("library")
+        desktop.keys("ctrl+6")
+        shows("table", "History")
+        picture("history")
+        desktop.keys("ctrl+1", "Home", "shift+Down", "shift+Down", "ctrl+d")
         picture("compact-selected")
         desktop.keys("shift+F10")
         shows("menu item", "Re-check files")

@@ -12,9 +12,11 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 
 from mydia_desktop.domain.command import Outcome, Verb
-from mydia_desktop.domain.media import Episode, EpisodeId, MediaType, Subject
+from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaType, Subject, SubjectDraft
 from mydia_desktop.domain.record import Record, RecordId
+from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.domain.transfer import Status, TransferKey
+from mydia_desktop.ui.add.expected import within
 from mydia_desktop.ui.add.item import Stage
 from mydia_desktop.ui.match_dialog import MatchDialog
 from mydia_desktop.workflows.deliveries import AddResult
@@ -587,3 +589,38 @@ def test_news_of_the_clients_reach_an_open_dialog(room):
         await became(lambda: "5.00 GiB free" in dialog.options.client.currentText())
 
     room.run(story)
+
+
+def test_what_comes_while_something_is_expected_is_for_that(room):
+    """Until the dialog is put away, whatever the names say; of a show the name says which part."""
+
+    async def story(dialog):
+        kid = SubjectDraft(item_id=MediaId("kid"), title="The Kid", year=1921)
+        dialog.begin("")
+        dialog.expect(kid)
+        dialog.source.fill(magnet(EPISODE))
+        await ready(dialog)
+        assert dialog.card.title.text() == "The Kid"
+        dialog._cancel()
+        dialog.begin("")
+        dialog.source.fill(magnet(EPISODE))
+        await ready(dialog)
+        assert dialog.card.title.text() == "Sherlock Holmes"
+
+    room.run(story)
+
+
+@pytest.mark.parametrize(
+    ("expected", "season", "episodes"),
+    [
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet"), 2, (7,)),
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=2), 2, (7,)),
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=3), 3, ()),
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=2, episodes=(9,)), 2, (9,)),
+        (SubjectDraft(title="Dragnet"), None, ()),
+    ],
+)
+def test_of_a_show_that_was_meant_the_name_says_which_part(expected, season, episodes):
+    found = within(expected, ParsedName(title="Dragnet", season=2, episodes=(7,)))
+    assert (found.title, found.season, found.episodes) == ("Dragnet", season, episodes)
+    assert within(expected, ParsedName()) == expected

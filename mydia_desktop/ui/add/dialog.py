@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.media import MediaType, SubjectDraft
@@ -18,6 +18,7 @@ from mydia_desktop.ui.add.adder import Adder
 from mydia_desktop.ui.add.basket import Basket
 from mydia_desktop.ui.add.client_offers import ClientOffers
 from mydia_desktop.ui.add.drop_zone import DropZone
+from mydia_desktop.ui.add.expected import within
 from mydia_desktop.ui.add.footer import Footer
 from mydia_desktop.ui.add.for_card import ForCard
 from mydia_desktop.ui.add.form import Form, rule
@@ -63,6 +64,7 @@ class AddDialog(QDialog):
         self.setAcceptDrops(True)
         self._theme, self._work, self._spawn, self._units = theme, work, spawn, units
         self._offered = ""
+        self._expected: SubjectDraft | None = None
         self.basket = Basket(spoken, self)
         self._reader = Reader(work, spawn, self)
         self._adder = Adder(self.basket, work.additions, self)
@@ -96,6 +98,10 @@ class AddDialog(QDialog):
         self.raise_()
         self.activateWindow()
         self.source.edit.setFocus()
+
+    def expect(self, subject: SubjectDraft | None) -> None:
+        """Until the dialog is put away, what comes is for this, whatever its name suggests."""
+        self._expected = subject
 
     def take(self, origins: Iterable[Origin]) -> None:
         """Take these in addition to what is there."""
@@ -201,13 +207,14 @@ class AddDialog(QDialog):
         if any(item.release is not None and item.release.id == release.id for item in self.basket):
             self.basket.change(number, stage=Stage.UNREADABLE, message=self.tr("This is in the list already."))
             return
+        subject = suggestion.draft if self._expected is None else within(self._expected, suggestion.parsed)
         self.basket.change(
             number,
             stage=Stage.READY,
             release=release,
             suggestion=suggestion,
-            subject=suggestion.draft,
-            duplicates=self._duplicates(release, suggestion.draft),
+            subject=subject,
+            duplicates=self._duplicates(release, subject),
         )
 
     def _could_not_be_read(self, number: int, message: str) -> None:
@@ -277,6 +284,11 @@ class AddDialog(QDialog):
         item = next((item for item in self.basket if not item.is_over), None)
         if item is not None:
             self.list.setCurrentIndex(self.basket.place(item.number))
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Put away: what comes next may be for anything."""
+        super().hideEvent(event)
+        self._expected = None
 
     def _empty(self) -> None:
         self.source.clear()

@@ -115,8 +115,8 @@ class HistoryDelegate(QStyledItemDelegate):
         if not text:
             return
         searched = self._model.words if column in _MARKED else ()
-        is_release = column is HistoryColumn.TITLE and ink is self.look.small
-        elide = Qt.TextElideMode.ElideMiddle if is_release else Qt.TextElideMode.ElideRight
+        # Releases and paths say as much at their end as at their beginning.
+        elide = Qt.TextElideMode.ElideMiddle if ink is self.look.small else Qt.TextElideMode.ElideRight
         shown, style = ink.fit(text, cell.width() - offset - TRAILING, elide), self.look.hit
         extent = ink.marked_width(shown, words=searched, style=style) if searched else ink.width(shown)
         left = cell.right() + 1 - offset - extent if self._mirrored else cell.left() + offset

@@ -24,6 +24,8 @@ class LibraryMenu(DownloadMenu):
     """The Node."""
     send_again_chosen = Signal(object)
     """The tuple of the RecordIds."""
+    match_gone_chosen = Signal(object)
+    """The tuple of the RecordIds that are gone, to say what they are for."""
     forget_chosen = Signal(object)
     """The tuple of the RecordIds."""
 
@@ -34,14 +36,17 @@ class LibraryMenu(DownloadMenu):
         self._gone: tuple[RecordId, ...] = ()
         first = self.actions()[0]
         self.add, self.edit = self.addAction(self.tr("Add…")), self.addAction(self.tr("Edit…"))
-        self.send_again, self.forget = self.addAction(self.tr("Send again")), self.addAction(self.tr("Forget"))
+        self.send_again = self.addAction(self.tr("Send again"))
+        self.match_gone = self.addAction(self.tr("Change movie or episode of what is gone…"))
+        self.forget = self.addAction(self.tr("Forget what is gone"))
         self.insertActions(first, [self.add, self.edit])
         self.insertSeparator(first)
-        self.insertActions(first, [self.send_again, self.forget])
+        self.insertActions(first, [self.send_again, self.match_gone, self.forget])
         self._after_gone = self.insertSeparator(first)
         self.add.triggered.connect(lambda: self.add_chosen.emit(self._nodes[0].draft()))
         self.edit.triggered.connect(lambda: self.edit_chosen.emit(self._nodes[0]))
         self.send_again.triggered.connect(lambda: self.send_again_chosen.emit(self._gone))
+        self.match_gone.triggered.connect(lambda: self.match_gone_chosen.emit(self._gone))
         self.forget.triggered.connect(lambda: self.forget_chosen.emit(self._gone))
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
@@ -53,7 +58,7 @@ class LibraryMenu(DownloadMenu):
         self.add.setEnabled(alone)
         # A season has nothing of its own that could be edited: its number is that of its episodes.
         self.edit.setEnabled(alone and not isinstance(self._nodes[0], SeasonNode))
-        for action in (self.send_again, self.forget, self._after_gone):
+        for action in (self.send_again, self.match_gone, self.forget, self._after_gone):
             action.setVisible(bool(gone))
         self.popup(at)
 
@@ -63,6 +68,7 @@ class LibraryMenu(DownloadMenu):
             (self.add, "plus"),
             (self.edit, "type"),
             (self.send_again, "rotate-cw"),
+            (self.match_gone, "link"),
             (self.forget, "eye-off"),
         ):
             action.setIcon(icon(name, tokens, 16))

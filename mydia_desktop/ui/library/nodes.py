@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeAlias
 
@@ -42,7 +42,10 @@ class EpisodeNode:
 
     def draft(self) -> SubjectDraft:
         """What to look for, to have it."""
-        return SubjectDraft(item_id=self.show.media_id, season=self.episode.season, episodes=(self.episode.number,))
+        episode = self.episode
+        return replace(
+            self.show.draft(), season=episode.season, episodes=(episode.number,), episode_title=episode.title
+        )
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +67,7 @@ class SeasonNode:
 
     def draft(self) -> SubjectDraft:
         """What to look for, to have it."""
-        return SubjectDraft(item_id=self.show.media_id, season=self.season)
+        return replace(self.show.draft(), season=self.season)
 
 
 @dataclass(slots=True, eq=False)
@@ -103,7 +106,8 @@ class ItemNode:
 
     def draft(self) -> SubjectDraft:
         """What to look for, to have it."""
-        return SubjectDraft(item_id=self.media_id)
+        item = self.entry.item
+        return SubjectDraft(item_id=item.id, type=item.type, title=item.title, year=item.year)
 
     def forget_standings(self) -> None:
         """Something has changed with downloads for it."""

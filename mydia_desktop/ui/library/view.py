@@ -38,7 +38,6 @@ class LibraryView(QTreeView):
         self.setIndentation(_INDENT)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setAllColumnsShowFocus(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -51,6 +50,7 @@ class LibraryView(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         model.dataChanged.connect(self.viewport().update)
+        self.expanded.connect(self._unfold_an_only_season)
         theme.changed.connect(self._take_look)
         self._share_width()
 
@@ -145,6 +145,10 @@ class LibraryView(QTreeView):
         inset = (_INDENT - _CHEVRON) // 2
         left = rect.left() + inset if mirrored else rect.right() + 1 - inset - _CHEVRON
         painter.drawPixmap(left, rect.top() + (rect.height() - _CHEVRON) // 2, sign)
+
+    def _unfold_an_only_season(self, index: QModelIndex) -> None:
+        if self.library.rowCount(index) == 1:
+            self.expand(self.library.index(0, 0, index))
 
     def _point_at(self, node_id: int | None) -> None:
         if node_id != self._delegate.hovered:

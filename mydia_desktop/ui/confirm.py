@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from html import escape
 
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.icons import icon, pixmap
-from mydia_desktop.ui.naming import NameOf
+from mydia_desktop.ui.naming import DOT, NameOf
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import clients as count_of_clients
 from mydia_desktop.ui.texts import number
@@ -202,9 +203,13 @@ class DeleteDialog(QDialog):
         grid.setVerticalSpacing(4)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 1)
+        alike = Counter(map(self._name_of, self._chosen))
         for line, row in enumerate(self._chosen[:SHOWN]):
             size = _on_disk([row])
-            name, facts = _Name(self._name_of(row), plain(row.name)), _label("second")
+            called, release = self._name_of(row), plain(row.name)
+            if alike[called] > 1 and called != release:
+                called = DOT.join((called, release))  # of two releases of one movie it has to be clear which goes
+            name, facts = _Name(called, release), _label("second")
             facts.setText(" · ".join(([format_size(size, self._units)] if size else []) + [self._where([row])]))
             self._lines[row.key] = name, facts
             grid.addWidget(name, line, 0)

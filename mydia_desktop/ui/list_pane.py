@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
@@ -61,6 +61,13 @@ class ListPane(QWidget):
     def page(self) -> QWidget:
         """What is on top now: one of the lists, or why there is nothing."""
         return self._on_top
+
+    def clear_selection(self) -> None:
+        """Select nothing in the list that is on top."""
+        if self._on_top is self.table:
+            self.table.clear_selection()
+        elif isinstance(self._on_top, QAbstractItemView):
+            self._on_top.clearSelection()
 
     def show_state(self, clients: Mapping[ClientId, ClientState]) -> None:
         """Say how many rows are shown of how many, or why there is none."""

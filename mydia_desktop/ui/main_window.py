@@ -303,7 +303,7 @@ class MainWindow(QMainWindow):
         if self._search.text():
             self._search.clear()
         else:
-            self._list.table.clear_selection()
+            self._list.clear_selection()
 
     def _selection(self) -> Sequence[TransferKey]:
         page = self._list.page

@@ -26,7 +26,7 @@ def room(qapp):
     return ActionRoom(qapp, [MemoryClient("seedbox", name="Seedbox"), MemoryClient("nas", name="NAS")])
 
 
-async def ask(room, *keys):
+async def ask(room, *keys, name_of=by_release):
     """The open question for these rows, and what was agreed to."""
     await room.until(lambda: all(key in room.live.transfers for key in keys))
     agreed = []
@@ -35,7 +35,7 @@ async def ask(room, *keys):
         [room.live.transfers[key] for key in keys],
         room.live,
         Units.BINARY,
-        by_release,
+        name_of,
         then=agreed.append,
         parent=room.window,
     )
@@ -62,6 +62,23 @@ def test_it_says_what_is_erased_where_and_that_nothing_brings_it_back(room):
         assert {"Nosferatu", "20.0 GiB · Seedbox", "Detour", "9.00 GiB · Seedbox"} <= set(said)
         assert dialog.keep_button.text() == "Keep downloading"
         assert dialog.delete_button.text().strip() == "Stop and delete 2"
+
+    room.run(story)
+
+
+def test_downloads_are_named_by_what_they_are_for_and_two_of_the_same_by_their_releases_too(room):
+    keys = [room.client.put(name) for name in ("Nosferatu.1080p", "Nosferatu.2160p", "Detour.1945")]
+
+    async def story(room):
+        titles = {"N": "Nosferatu (1922)", "D": "Detour (1945)"}
+        dialog, _agreed = await ask(room, *keys, name_of=lambda row: titles[row.name[0]])
+        assert {
+            "Nosferatu (1922) · Nosferatu.1080p",
+            "Nosferatu (1922) · Nosferatu.2160p",
+            "Detour (1945)",
+        } <= set(words(dialog))
+        tips = {label.toolTip() for label in dialog.findChildren(QLabel)}
+        assert "<p>Detour (1945)<br>Detour.1945</p>" in tips
 
     room.run(story)
 

@@ -56,6 +56,14 @@ def test_a_name_can_not_bring_lines_or_commands_of_its_own(room):
     assert copying.table([row], {}, Units.BINARY, by_release).count("\t") == 4
 
 
+def test_what_is_matched_is_copied_with_title_and_release(room):
+    key = room.client.put("Nosferatu.1922.KINO")
+    row = room.client.listed()[key]
+    assert copying.names([row], lambda _row: "Nosferatu (1922)") == "Nosferatu (1922) · Nosferatu.1922.KINO"
+    text = copying.table([row], {}, Units.BINARY, lambda _row: "Nosferatu (1922)")
+    assert text.split("\t")[0] == "Nosferatu (1922) · Nosferatu.1922.KINO"
+
+
 def test_magnet_links_come_from_the_clients_and_of_a_silent_one_from_what_we_know(room):
     here, there = room.client.put("here"), room.clients[1].put("there & back")
 

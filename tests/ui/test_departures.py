@@ -25,6 +25,12 @@ def test_it_names_what_was_selected_and_the_client():
     assert departures(selected, selected, {}, CLIENTS, by_release) == ["Detour was removed in NAS."]
 
 
+def test_it_is_named_by_what_it_was_for():
+    selected = rows("Detour.1945.1080p")
+    told = departures(selected, selected, {}, CLIENTS, lambda _row: "Detour (1945)")
+    assert told == ["Detour (1945) was removed in NAS."]
+
+
 def test_several_are_told_in_one_sentence():
     selected = rows("Detour", "Charade", "Sintel")
     assert departures(selected, selected, {}, CLIENTS, by_release) == [

@@ -11,12 +11,12 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.snapshot import Phase
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.filtering import Filter
+from mydia_desktop.ui.filtering import Filter, Media
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.issue_lines import Entry, Head
 from mydia_desktop.ui.issue_words import Fix, suggested_fix
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
-from tests.ui.shell_values import NAS, NOW, SEEDBOX, row, silent, state, update
+from tests.ui.shell_values import NAS, NOW, SEEDBOX, record, row, silent, state, subject, update
 
 VERBS = frozenset(Verb)
 UP = (state(verbs=VERBS), state(SEEDBOX, "Seedbox", verbs=VERBS))
@@ -333,3 +333,19 @@ def test_law_5_changes_of_healthy_rows_cost_no_rebuilding(model):
     finally:
         sys.settrace(None)
     assert lines < 60
+
+
+def test_a_download_is_called_by_what_it_is_for_and_found_by_it(model):
+    failed, other = row(NAS, 1, Status.FAILED), row(NAS, 2, Status.FAILED)
+    nosferatu = record(1, subject("Nosferatu", year=1922), indexer="PublicReel")
+    model.apply(update(failed, other, clients=UP, records={failed: nosferatu}))
+    assert says(model) == ["Failed. 2 downloads", "Nosferatu 1922", "Release 2"]
+    assert cell(model, 1, IssueColumn.NAME, Qt.ItemDataRole.AccessibleTextRole) == "Nosferatu, 1922, Release 1"
+    assert "Release 1" in cell(model, 1, IssueColumn.NAME, Qt.ItemDataRole.ToolTipRole)
+    model.set_filter(Filter(text="publicreel"))
+    assert says(model) == ["Failed. 1 download", "Nosferatu 1922"]
+    model.set_filter(Filter(media=frozenset({Media.UNMATCHED})))
+    assert says(model) == ["Failed. 1 download", "Release 2"]
+    model.set_filter(Filter())
+    model.apply(update(failed))
+    assert says(model) == ["Failed. 2 downloads", "Release 1", "Release 2"]

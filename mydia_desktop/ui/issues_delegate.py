@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId
 from mydia_desktop.ui.density import Density
+from mydia_desktop.ui.filtering import media_of
 from mydia_desktop.ui.formatting import format_age
 from mydia_desktop.ui.gone_lines import GoneEntry, names_of
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
@@ -17,7 +18,7 @@ from mydia_desktop.ui.issue_groups import STATUS_GROUPS
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
 from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_became, what_happened
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
-from mydia_desktop.ui.row_look import BAR_WIDTH, LEADING, SELECTION_BAR, TRAILING, Look
+from mydia_desktop.ui.row_look import BAR_WIDTH, GLYPH_BOX, LEADING, NAME_LEADING, SELECTION_BAR, TRAILING, Look
 from mydia_desktop.ui.row_painter import Line as TableLine
 from mydia_desktop.ui.row_painter import RowPainter, Sheet
 from mydia_desktop.ui.theme import Theme, scaled
@@ -180,6 +181,9 @@ class IssuesDelegate(QStyledItemDelegate):
         look = self.look
         match column:
             case IssueColumn.NAME:
+                box_top = cell.top() + (cell.height() - GLYPH_BOX) // 2
+                glyph = look.glyph(media_of(entry.record), live=True)
+                painter.drawPixmap(self._from_start(cell, NAME_LEADING, GLYPH_BOX), box_top, glyph)
                 first, *rest = names_of(entry.record)
                 self._paint_lines(painter, cell, look.name_offset, (look.title, first), "".join(rest), live=True)
             case IssueColumn.HAPPENED:

@@ -26,7 +26,7 @@ def application(name):
 def walk(node):
     """Every accessible below this one that is showing, tables excepted: their cells are read by row."""
     yield node
-    if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
+    if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.TREE):
         return
     for index in range(node.get_child_count()):
         child = node.get_child_at_index(index)
@@ -62,9 +62,14 @@ def describe(node):
     }
 
 
+def grid_of(root, name):
+    """The table of this name, or what looks like one to a screen reader."""
+    return find(root, "table", name) or find(root, "tree table", name) or find(root, "tree", name)
+
+
 def table(root, name):
     """The table's column names and every row's cells, by text."""
-    node = find(root, "table", name) or find(root, "tree table", name)
+    node = grid_of(root, name)
     if node is None:
         return None
     grid = node.get_table_iface()
@@ -85,7 +90,7 @@ def answer(request):
         case "table":
             return table(root, request["name"])
         case "cell":
-            node = find(root, "table", request["name"]) or find(root, "tree table", request["name"])
+            node = grid_of(root, request["name"])
             if node is None:
                 return None
             cell = node.get_table_iface().get_accessible_at(request["row"], request["column"])

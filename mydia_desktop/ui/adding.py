@@ -93,6 +93,11 @@ class Adding(QObject):
         if self._dialog is not None:
             self._dialog.look_again()
 
+    def put_away(self) -> None:
+        """The window leaves the screen, and the dialog with it."""
+        if self._dialog is not None:
+            self._dialog.hide()
+
     def _made(self) -> AddDialog:
         # Here, because the first window is shown sooner without it.
         from mydia_desktop.ui.add.dialog import AddDialog  # noqa: PLC0415 - see above

@@ -14,8 +14,8 @@ from mydia_desktop.domain.record import Record, RecordId, StoreUnavailableError
 from mydia_desktop.ui.gone_menu import GoneMenu
 from mydia_desktop.ui.issues_view import IssuesView
 from mydia_desktop.ui.plain_text import plain
-from mydia_desktop.ui.row_matcher import draft_of
 from mydia_desktop.ui.settings_opener import Spawn
+from mydia_desktop.ui.subject_drafts import draft_of
 from mydia_desktop.ui.texts import downloads
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts, Tone

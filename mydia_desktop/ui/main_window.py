@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
     def put_away(self) -> None:
         """Leave the screen at once, and remember how the window was; nothing that is still held is sent."""
         self._workflows.close()
+        self._adding.put_away()
         self.hide()
 
     # -- its parts ---------------------------------------------------------------------------------------------

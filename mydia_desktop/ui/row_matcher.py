@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from mydia_desktop.domain.media import MediaItem, MediaType, Subject, SubjectDraft
+from mydia_desktop.domain.media import MediaItem, MediaType, SubjectDraft
 from mydia_desktop.domain.record import Record, StoreUnavailableError
 from mydia_desktop.domain.subject_words import draft_text
 from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.notice_toasts import names
 from mydia_desktop.ui.plain_text import plain
+from mydia_desktop.ui.subject_drafts import draft_of, first_draft, with_places
 from mydia_desktop.ui.texts import downloads
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts, Tone
@@ -112,8 +112,7 @@ class RowMatcher(QObject):
         suggestions = await self._work.matching.suggest([row.name for row in rows])
         record = self._work.live.record_of(rows[0].key)
         known = draft_of(record.subject) if record is not None and record.subject is not None else None
-        parsed = suggestions[0].parsed
-        draft = known or suggestions[0].draft or SubjectDraft(title=parsed.title, year=parsed.year)
+        draft = known or first_draft(suggestions[0])
         several = len(rows) > 1
         dialog = MatchDialog(
             self._theme,
@@ -141,7 +140,7 @@ class RowMatcher(QObject):
         try:
             if subject is not None and subject.type is MediaType.SHOW and len(rows) > 1:
                 pairs = zip(keys, suggestions, strict=True)
-                count = await matching.assign_each({key: _with_places(subject, found) for key, found in pairs})
+                count = await matching.assign_each({key: with_places(subject, found) for key, found in pairs})
             else:
                 count = await matching.assign(keys, subject)
         except StoreUnavailableError as error:
@@ -155,28 +154,3 @@ class RowMatcher(QObject):
         if subject is None:
             return self.tr("{what}: not matched any more.").format(what=what)
         return self.tr("{what}: now {subject}.").format(what=what, subject=plain(draft_text(subject)))
-
-
-def draft_of(subject: Subject) -> SubjectDraft:
-    """What is known, as a person would put it."""
-    item, episodes = subject.item, subject.episodes
-    return SubjectDraft(
-        item_id=item.id,
-        type=item.type,
-        title=item.title,
-        year=item.year,
-        season=episodes[0].season if episodes else subject.season,
-        episodes=tuple(episode.number for episode in episodes),
-        episode_title=episodes[0].title if len(episodes) == 1 else None,
-    )
-
-
-def _with_places(subject: SubjectDraft, suggestion: Suggestion) -> SubjectDraft:
-    """The show, with the season and episodes that this name says."""
-    parsed = suggestion.parsed
-    return replace(
-        subject,
-        season=parsed.season,
-        episodes=parsed.episodes,
-        episode_title=parsed.episode_title if len(parsed.episodes) == 1 else None,
-    )

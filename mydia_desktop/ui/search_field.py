@@ -21,6 +21,7 @@ class SearchField(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAcceptDrops(False)  # what is dropped on the window, wherever, is to be added
         self._theme = theme
         self._said = ""
         self._timer = QTimer(self)

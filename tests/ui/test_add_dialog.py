@@ -624,3 +624,92 @@ def test_of_a_show_that_was_meant_the_name_says_which_part(expected, season, epi
     found = within(expected, ParsedName(title="Dragnet", season=2, episodes=(7,)))
     assert (found.title, found.season, found.episodes) == ("Dragnet", season, episodes)
     assert within(expected, ParsedName()) == expected
+
+
+def test_several_selected_ones_are_changed_together(room):
+    """Each keeps the season and episode that its own name says."""
+
+    async def story(dialog):
+        names = ("Holmes.S01E02", "Holmes.S01E03", "Nosferatu.1922")
+        dialog.take(texts(*(magnet(name, str(number)) for number, name in enumerate(names))))
+        await ready(dialog, 3)
+        dialog.list.setCurrentIndex(dialog.basket.index(0))
+        dialog.list.selectionModel().select(dialog.basket.index(1), dialog.list.selectionModel().SelectionFlag.Select)
+        await became(lambda: not dialog._soon.isActive())
+        dialog.card.change.click()
+        match = dialog.findChild(MatchDialog)
+        assert match.release.text() == "2 downloads"
+        match.search.setText("sherlock")
+        match.search.textEdited.emit("sherlock")
+        await became(lambda: match.list.offer is not None and match.list.offer.id == HOLMES.id)
+        match.match.click()
+        first, second, other = [item.subject for item in dialog.basket]
+        assert (first.item_id, first.season, first.episodes) == (HOLMES.id, 1, (2,))
+        assert (second.item_id, second.season, second.episodes) == (HOLMES.id, 1, (3,))
+        assert other.title == "Nosferatu"
+
+    room.run(story)
+
+
+def test_what_had_no_answer_is_added_once_its_client_lists_it(room):
+    room.answer = lambda _wanted: AddResult(outcome=Outcome.UNKNOWN, message="NAS may still do this.")
+
+    async def story(dialog):
+        dialog.begin(magnet(EPISODE))
+        await ready(dialog)
+        dialog.footer.add.click()
+        await became(lambda: stages(dialog) == [Stage.UNKNOWN])
+        dialog.look_again()
+        assert stages(dialog) == [Stage.UNKNOWN]
+        there = row(NAS, 9)
+        room.found = [Duplicate(why=DuplicateKind.SAME_IN_CLIENT, client_name="NAS", key=there.key, transfer=there)]
+        dialog.look_again()
+        assert stages(dialog) == [Stage.ADDED]
+
+    room.run(story)
+
+
+def test_a_path_that_was_typed_is_not_taken_for_another_client_s(room):
+    async def story(dialog):
+        def choose(place):
+            dialog.options.client.setCurrentIndex(place)
+            dialog.options.client.activated.emit(place)
+            return became(lambda: not dialog._soon.isActive())
+
+        dialog.options.path.line.setText("/srv/shows")
+        await choose(1)
+        assert dialog.options.path.line.text() == ""
+        assert dialog.options.path.line.placeholderText() == "/data"
+        await choose(0)
+        assert dialog.options.path.line.text() == "/srv/shows"
+
+    room.run(story)
+
+
+def test_what_was_sent_is_gone_from_the_next_time(room):
+    """What failed is still there."""
+    outcomes = iter((Outcome.UNKNOWN, Outcome.REFUSED))
+    room.answer = lambda _wanted: AddResult(outcome=next(outcomes), message="Said.")
+
+    async def story(dialog):
+        dialog.take(texts(magnet("Nosferatu.1922", "1"), magnet("Detour.1945", "2")))
+        await ready(dialog, 2)
+        dialog.footer.add.click()
+        await became(lambda: stages(dialog) == [Stage.UNKNOWN, Stage.FAILED])
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        dialog.begin("")
+        assert [item.name for item in dialog.basket] == ["Detour.1945"]
+
+    room.run(story)
+
+
+def test_without_any_client_it_says_what_to_do(room):
+    room.states, room.configs = [], []
+
+    async def story(dialog):
+        dialog.take(texts(magnet(EPISODE)))
+        await became(lambda: stages(dialog) == [Stage.READY] and not dialog._soon.isActive())
+        assert "Add one in the settings" in dialog.problem.text.text()
+        assert not dialog.footer.add.isEnabled()
+
+    room.run(story)

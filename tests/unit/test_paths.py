@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mydia_desktop.domain.paths import PathMapping, to_local
+from mydia_desktop.domain.paths import PathMapping, to_local, to_remote
 
 NAS = (
     PathMapping(remote="/srv/downloads", local="/mnt/nas"),
@@ -65,3 +65,36 @@ def test_a_relative_path_is_nobodys():
 def test_a_mapping_that_climbs_fits_nothing():
     """Whoever wrote it."""
     assert to_local("/srv/x", [PathMapping(remote="/srv/..", local="/mnt")]) is None
+
+
+@pytest.mark.parametrize(
+    ("local", "remote"),
+    [
+        ("/mnt/nas/a", "/srv/downloads/a"),
+        ("/mnt/nas", "/srv/downloads"),
+        ("/mnt/films/Nosferatu", "/srv/downloads/films/Nosferatu"),
+        ("/mnt/windows/a/b", "D:\\Media\\a\\b"),
+        ("/mnt/share/a", "\\\\box\\share\\a"),
+        ("/mnt/nas2/a", None),
+        ("/mnt", None),
+        ("nas/a", None),
+        ("/mnt/nas/../films", None),
+    ],
+)
+def test_a_folder_here_is_translated_back(local, remote):
+    """By whole components, too; what climbs is nobody's."""
+    assert to_remote(Path(local), NAS) == remote
+
+
+def test_the_longest_folder_here_wins():
+    """Where one is mapped inside another."""
+    nested = [PathMapping(remote="/a", local="/mnt"), PathMapping(remote="/b", local="/mnt/films")]
+    assert to_remote(Path("/mnt/films/x"), nested) == "/b/x"
+    assert to_remote(Path("/mnt/films/x"), reversed(nested)) == "/b/x"
+
+
+def test_the_whole_root_is_translated_back():
+    """And itself."""
+    everything = [PathMapping(remote="/", local="/")]
+    assert to_remote(Path("/a/b"), everything) == "/a/b"
+    assert to_remote(Path("/"), everything) == "/"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, MediaType, Subject
-from mydia_desktop.domain.subject_words import episode_code, subject_text
+from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, MediaType, Subject, SubjectDraft
+from mydia_desktop.domain.subject_words import draft_code, draft_text, episode_code, subject_text
 
 MOVIE = MediaItem(id=MediaId("m"), type=MediaType.MOVIE, title="Nosferatu", year=1922)
 SHOW = MediaItem(id=MediaId("s"), type=MediaType.SHOW, title="One Step Beyond", year=1959)
@@ -38,3 +38,23 @@ def test_episodes_are_told_as_people_write_them(season, of, code):
 def test_a_movie_is_told_with_its_year():
     assert subject_text(Subject(item=MOVIE)) == "Nosferatu (1922)"
     assert episode_code(Subject(item=MOVIE)) == ""
+
+
+@pytest.mark.parametrize(
+    ("draft", "text", "code"),
+    [
+        (SubjectDraft(title="Nosferatu", year=1922), "Nosferatu (1922)", ""),
+        (SubjectDraft(title="Nosferatu"), "Nosferatu", ""),
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=2), "Dragnet S02", "S02"),
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=2, episodes=(7,)), "Dragnet S02E07", "S02E07"),
+        (
+            SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=1, episodes=(5, 6, 7, 10)),
+            "Dragnet S01E05 – E07, E10",  # noqa: RUF001 - a dash as it is printed
+            "S01E05 – E07, E10",  # noqa: RUF001
+        ),
+        (SubjectDraft(type=MediaType.SHOW, title="Dragnet"), "Dragnet", ""),
+    ],
+)
+def test_what_a_person_says_is_written_the_same_way(draft, text, code):
+    assert draft_text(draft) == text
+    assert draft_code(draft) == code

@@ -84,5 +84,6 @@ class Adder(QObject):
             item.number,
             stage=_STAGES[result.outcome],
             message=result.message,
+            client=chosen.client,
             already_there=result.already_there,
         )

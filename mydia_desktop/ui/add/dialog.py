@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,13 +12,11 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QHideEve
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.media import MediaType, SubjectDraft
-from mydia_desktop.domain.release import Release
 from mydia_desktop.ui.add.adder import Adder
 from mydia_desktop.ui.add.basket import Basket
 from mydia_desktop.ui.add.client_offers import ClientOffers
 from mydia_desktop.ui.add.drop_zone import DropZone
-from mydia_desktop.ui.add.expected import within
-from mydia_desktop.ui.add.footer import Footer
+from mydia_desktop.ui.add.footer import ADD_KEYS, Footer
 from mydia_desktop.ui.add.for_card import ForCard
 from mydia_desktop.ui.add.form import Form, rule
 from mydia_desktop.ui.add.item import Item, Origin, Stage
@@ -29,17 +26,16 @@ from mydia_desktop.ui.add.notice_box import NoticeBox
 from mydia_desktop.ui.add.options import Options
 from mydia_desktop.ui.add.reader import Reader, Spawn
 from mydia_desktop.ui.add.source_box import SourceBox
+from mydia_desktop.ui.add.subjects import Subjects
 from mydia_desktop.ui.add.words import count_sentence, duplicate_sentence, space_sentence, spoken
 from mydia_desktop.ui.add.work import AddWork
 from mydia_desktop.ui.formatting import Units
-from mydia_desktop.ui.match_dialog import MatchDialog
 from mydia_desktop.ui.notice import Tone
 from mydia_desktop.ui.offers import of_mime
 from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.settings.tall_scroll_area import TallScrollArea
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.release_text import TextSource, looks_like_release
-from mydia_desktop.workflows.suggestion import Suggestion
 
 _WIDTH = 720
 _MARGIN = 20
@@ -64,9 +60,11 @@ class AddDialog(QDialog):
         self.setAcceptDrops(True)
         self._theme, self._work, self._spawn, self._units = theme, work, spawn, units
         self._offered = ""
-        self._expected: SubjectDraft | None = None
         self.basket = Basket(spoken, self)
         self._reader = Reader(work, spawn, self)
+        self._subjects = Subjects(
+            theme, self.basket, work, spawn, client=lambda: self.options.client.client, dialog=self
+        )
         self._adder = Adder(self.basket, work.additions, self)
         self._offers = ClientOffers(work)
         self.source = SourceBox()
@@ -78,7 +76,6 @@ class AddDialog(QDialog):
         self.options = Options(theme)
         self.space = NoticeBox(theme)
         self.footer = Footer(theme)
-        self._match: MatchDialog | None = None
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show_all)
         self._arrange()
@@ -101,7 +98,7 @@ class AddDialog(QDialog):
 
     def expect(self, subject: SubjectDraft | None) -> None:
         """Until the dialog is put away, what comes is for this, whatever its name suggests."""
-        self._expected = subject
+        self._subjects.expected = subject
 
     def take(self, origins: Iterable[Origin]) -> None:
         """Take these in addition to what is there."""
@@ -114,6 +111,8 @@ class AddDialog(QDialog):
 
     def _begin_anew(self) -> bool:
         """Where nothing is left from before, what was chosen for that counts no more; whether it is so."""
+        if not self.isVisible():
+            self.basket.remove({item.number for item in self.basket if item.is_over})
         empty = not len(self.basket) and not self.source.text.strip()
         if empty and not self.isVisible():
             self.options.begin_anew()
@@ -121,8 +120,10 @@ class AddDialog(QDialog):
 
     def look_again(self) -> None:
         """The clients have said something new."""
-        if self.isVisible():
-            self._soon.start()
+        if not self.isVisible():
+            return
+        self._subjects.look_again(self.current)
+        self._soon.start()
 
     # -- what is shown -----------------------------------------------------------------------------------------
 
@@ -171,6 +172,8 @@ class AddDialog(QDialog):
 
     def _problem_of(self, item: Item | None) -> str:
         """What is wrong with the one on the card; with several, the list says it."""
+        if not self._work.live.clients:
+            return self.tr("There is no client yet that could take it. Add one in the settings.")
         if item is None:
             return ""
         client = self.options.client.client
@@ -203,61 +206,25 @@ class AddDialog(QDialog):
 
     # -- what happens ------------------------------------------------------------------------------------------
 
-    def _was_read(self, number: int, release: Release, suggestion: Suggestion) -> None:
-        if any(item.release is not None and item.release.id == release.id for item in self.basket):
-            self.basket.change(number, stage=Stage.UNREADABLE, message=self.tr("This is in the list already."))
-            return
-        subject = suggestion.draft if self._expected is None else within(self._expected, suggestion.parsed)
-        self.basket.change(
-            number,
-            stage=Stage.READY,
-            release=release,
-            suggestion=suggestion,
-            subject=subject,
-            duplicates=self._duplicates(release, subject),
-        )
-
     def _could_not_be_read(self, number: int, message: str) -> None:
         self.basket.change(number, stage=Stage.UNREADABLE, message=message)
 
     def _client_changed(self) -> None:
-        for item in self.basket:
-            if item.waits and item.release is not None:
-                self.basket.change(item.number, duplicates=self._duplicates(item.release, item.subject))
+        self._subjects.compare_all()
         self._soon.start()
-
-    def _duplicates(self, release: Release, subject: SubjectDraft | None) -> tuple[object, ...]:
-        return tuple(self._work.additions.duplicates(release, subject, self.options.client.client))
-
-    def _set_subject(self, item: Item, subject: SubjectDraft | None) -> None:
-        if item.release is not None:
-            duplicates = self._duplicates(item.release, subject)
-            self.basket.change(item.number, subject=subject, duplicates=duplicates)
 
     def _subject_chosen(self, subject: SubjectDraft | None) -> None:
         item = self.current
         if item is not None:
-            self._set_subject(item, subject)
+            self._subjects.choose(item, subject)
 
     def _open_match(self, kind: MediaType | None) -> None:
+        """For the one on the card, and all that are selected together with it."""
         item = self.current
-        if item is None or item.release is None or item.suggestion is None:
-            return
-        draft = item.subject or item.suggestion.draft
-        if draft is None:
-            draft = SubjectDraft(title=item.suggestion.parsed.title, year=item.suggestion.parsed.year)
-        if kind is not None and draft.type is not kind:
-            draft = replace(draft, item_id=None, type=kind)
-        dialog = MatchDialog(
-            self._theme, self._work.matching.search, self._spawn, name=item.name, draft=draft, parent=self
-        )
-        dialog.chosen.connect(lambda subject, number=item.number: self._matched(number, subject))
-        dialog.open()
-
-    def _matched(self, number: int, subject: SubjectDraft | None) -> None:
-        item = self.basket.find(number)
-        if item is not None and item.waits:
-            self._set_subject(item, subject)
+        if item is not None:
+            selected = [each for each in self.list.selected if each.waits and each != item]
+            together = selected if item in self.list.selected and len(self.basket) > 1 else []
+            self._subjects.open_match([item, *together], kind)
 
     def _add(self) -> None:
         client = self.options.client.client
@@ -288,7 +255,7 @@ class AddDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Put away: what comes next may be for anything."""
         super().hideEvent(event)
-        self._expected = None
+        self._subjects.expected = None
 
     def _empty(self) -> None:
         self.source.clear()
@@ -372,7 +339,7 @@ class AddDialog(QDialog):
         self.basket.arrived.connect(self._reader.want)
         self.basket.left.connect(self._reader.drop)
         self.basket.changed.connect(self._soon.start)
-        self._reader.read.connect(self._was_read)
+        self._reader.read.connect(self._subjects.take)
         self._reader.failed.connect(self._could_not_be_read)
         self.source.lines_changed.connect(self.basket.set_lines)
         self.zone.choose_requested.connect(self.open_files)
@@ -387,7 +354,7 @@ class AddDialog(QDialog):
         self._adder.progressed.connect(self._soon.start)
         self._adder.ended.connect(self._added)
         self._theme.changed.connect(self._follow_theme)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys in ADD_KEYS:
             QShortcut(QKeySequence(keys), self, self.footer.add.click)
 
     def _take_out(self, numbers: set[int]) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mydia_desktop.ui.add.labels import label
 from mydia_desktop.ui.icons import icon
-from mydia_desktop.ui.texts import number
+from mydia_desktop.ui.texts import number, with_shortcut
 from mydia_desktop.ui.theme import Theme
+
+ADD_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+"""Work also in the text box, where Enter alone begins a line."""
 
 
 class Footer(QFrame):
@@ -65,6 +69,7 @@ class Footer(QFrame):
     def _name(self, words: str) -> None:
         self.add.setText(f" {words}")  # the space is the icon's distance
         self.add.setAccessibleName(words)
+        self.add.setToolTip(with_shortcut(words, QKeySequence(ADD_KEYS[0])))
 
     def _draw(self) -> None:
         tokens = self._theme.tokens

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from mydia_desktop.domain.media import SubjectDraft
 from mydia_desktop.domain.release import Release
+from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.workflows.duplicates import Duplicate
 from mydia_desktop.workflows.release_reader import FileSource
 from mydia_desktop.workflows.release_text import TextSource
@@ -47,6 +48,8 @@ class Item:
     """What it is for, as suggested or chosen."""
     duplicates: tuple[Duplicate, ...] = ()
     message: str = ""
+    client: ClientId | None = None
+    """Where it was sent last."""
     already_there: bool = False
     """Its client had it before: nothing was added."""
 

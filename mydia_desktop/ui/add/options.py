@@ -31,6 +31,8 @@ class Options(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._category_by_hand = False
+        self._client: ClientId | None = None
+        self._paths: dict[ClientId, str] = {}
         self.client = ClientChoice()
         self.category = QComboBox()
         self._category_line = QLineEdit(self.category)
@@ -64,6 +66,7 @@ class Options(QWidget):
 
     def show_client(self, state: ClientState | None, config: ClientConfig | None) -> None:
         """Follow the chosen client: its folders, its categories, whether it has a queue."""
+        self._take_path_of(state.id if state is not None else None)
         facts = state.facts if state is not None else None
         self.path.set_client(
             state.name if state is not None else "",
@@ -78,9 +81,19 @@ class Options(QWidget):
         """What was chosen for the last downloads is not chosen for the next."""
         self._category_by_hand = False
         self.path.line.clear()
+        self._paths.clear()
         self.start.setChecked(True)
         self.top.setChecked(False)
         self.client.forget_choice()
+
+    def _take_path_of(self, client: ClientId | None) -> None:
+        """A path that was typed is one client's, and there again when that one is chosen again."""
+        if client == self._client:
+            return
+        if self._client is not None:
+            self._paths[self._client] = self.path.line.text()
+        self._client = client
+        self.path.line.setText(self._paths.get(client, "") if client is not None else "")
 
     def _offer_categories(self, known: Sequence[str], usual: str) -> None:
         typed = self.category.currentText() if self._category_by_hand else usual

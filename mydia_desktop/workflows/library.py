@@ -150,7 +150,7 @@ class Library:
             self._index(entry.item, before.item if before else None)
             self._entries[item] = entry
             changed.append(item)
-            if before is not None:
+            if before is not None and _renames(before, entry):
                 records = self._records.get(item, {}).values()
                 renewed += [new for record in records if (new := _renewed(record, entry)) != record]
         if renewed:
@@ -208,6 +208,12 @@ def _merged(known: Iterable[Episode], news: Iterable[Episode]) -> tuple[Episode,
     """In order, the news in place of what they replace."""
     episodes = {episode.id: episode for episode in known} | {episode.id: episode for episode in news}
     return tuple(sorted(episodes.values(), key=lambda episode: (episode.season, episode.number)))
+
+
+def _renames(before: LibraryEntry, now: LibraryEntry) -> bool:
+    """Whether what records know of the item is called otherwise now; more episodes are nothing to them."""
+    episodes = {episode.id: episode for episode in now.episodes}
+    return before.item != now.item or any(episodes.get(old.id, old) != old for old in before.episodes)
 
 
 def _renewed(record: Record, entry: LibraryEntry) -> Record:

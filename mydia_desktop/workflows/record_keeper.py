@@ -23,6 +23,7 @@ OVERLAP_S = 10.0
 """What was begun before a look may be written after it: look back by so much."""
 FIRST_BACK_OFF_S = 2.0
 LONGEST_BACK_OFF_S = 60.0
+CLOSE_WITHIN_S = 3.0
 
 
 class StoreState(StrEnum):
@@ -111,10 +112,17 @@ class RecordKeeper:
         if self.shared:
             await self._read()
 
-    async def close(self) -> None:
-        """Let go of the database after the transaction under way."""
+    async def close(self, within: float = CLOSE_WITHIN_S) -> None:
+        """Let go of the database after the transaction under way, but wait no longer than so many seconds.
+
+        One that is still under way then, in a database that does not answer, is rolled back by it.
+        """
         self.is_open = False
-        await self.store.close()
+        try:
+            async with asyncio.timeout(within):
+                await self.store.close()
+        except TimeoutError:
+            _log.warning("The database did not end its transaction within %g s", within)
 
     def try_now(self) -> None:
         """Try an unavailable database at once; look at what others wrote in one that is ready."""

@@ -159,6 +159,18 @@ async def test_what_is_written_while_the_database_is_read_is_not_overwritten_by_
     assert rows.turns == [[new]]
 
 
+async def test_the_end_of_the_program_waits_no_longer_than_it_should(caplog):
+    """For a database on another computer that no longer says anything."""
+
+    class Silent(_Chunks):
+        async def close(self):
+            await asyncio.Event().wait()
+
+    async with asyncio.timeout(20):
+        await RecordKeeper(Silent(), _Rows()).close(within=0.05)
+    assert "did not end its transaction" in caplog.text
+
+
 async def test_what_was_taken_is_told_once(tmp_path):
     """What is the same as before is no news for anybody."""
     async with desktop(tmp_path, MemoryClient("nas")) as room:

@@ -129,11 +129,11 @@ def release_line(row: Row, form: Format) -> str:
             return ""
 
 
-def quality(row: Row, form: Format) -> str:
-    """In a few words, which of the releases of that title it is."""
+def quality(row: Row, form: Format) -> tuple[str, ...]:
+    """Which of the releases of that title it is, in the two words that say most of it."""
     if row.is_matched and row.record is not None:
-        return "  ".join(map(plain, row.record.quality))
-    return translate("cells", "Not matched") if form.memory is Memory.READ else ""
+        return tuple(map(plain, row.record.quality[:2]))
+    return (translate("cells", "Not matched"),) if form.memory is Memory.READ else ()
 
 
 def names_spoken(row: Row, form: Format, remark: str = "") -> str:

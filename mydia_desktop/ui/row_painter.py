@@ -261,11 +261,13 @@ class RowPainter:
             self._write(cell, ink, start, top, release, room - start, elide, colour=quiet, marked=cell.row.is_matched)
 
     def _paint_aside(self, cell: _Cell, top: int, used: int, caption: str) -> None:
-        """In a single line the caption, or else the quality, is said whole or not at all; the tool tip has it."""
+        """In a single line the caption is said whole or not at all, and else the quality in whole words."""
         ink, start = self.look.small, used + _ASIDE_GAP
         quiet = self._text_colour(cell.row, strong=False)
         words = cells.quality(cell.row, cell.sheet.format)
-        for text, colour in ((caption, self._caption_colour(cell.row)), (words, quiet)):
+        qualities = ["  ".join(words[:count]) for count in range(len(words), 0, -1)]
+        offers = [(caption, self._caption_colour(cell.row)), *((quality, quiet) for quality in qualities)]
+        for text, colour in offers:
             if text and start + ink.width(text) <= cell.room:
                 self._write(cell, ink, start, top, text, cell.room, _END, colour=colour)
                 return

@@ -78,8 +78,8 @@ class Desktop:
         if seen is None:
             return None
         rows = (dict(zip(seen["columns"], row, strict=True)) for row in seen["rows"])
-        # A second line, such as why a download stalls, follows the name.
-        return {row["Name"].split(", ")[0]: row for row in rows}
+        # A second line, such as why a download stalls, follows the name. A row may leave while it is read.
+        return {row["Name"].split(", ")[0]: row for row in rows if row["Name"] is not None}
 
     def keys(self, *names: str) -> None:
         """Type keys by their X names, such as ``ctrl+f`` or ``Down``."""

@@ -87,13 +87,13 @@ def test_the_second_line_goes_on_with_the_release_or_says_that_nothing_is_known(
     assert cells.release_line(made(), Format(now=NOW, memory=Memory.READING)) == ""
     unavailable = Format(now=NOW, memory=Memory.UNAVAILABLE)
     assert cells.release_line(made(), unavailable) == "What it is for is not available now"
-    assert cells.quality(made(), unavailable) == ""
+    assert cells.quality(made(), unavailable) == ()
 
 
 def test_a_compact_row_ends_with_the_quality():
     of = subject("Nosferatu", year=1922)
-    assert cells.quality(made(known=record(1, of, quality=("2160p", "REMUX"))), FORM) == "2160p  REMUX"
-    assert cells.quality(made(), FORM) == "Not matched"
+    assert cells.quality(made(known=record(1, of, quality=("2160p", "REMUX", "HEVC"))), FORM) == ("2160p", "REMUX")
+    assert cells.quality(made(), FORM) == ("Not matched",)
 
 
 def test_the_indexer_is_that_of_the_record_and_unknown_ones_come_last():

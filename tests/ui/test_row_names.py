@@ -20,7 +20,10 @@ FORM = Format(now=NOW)
 NAME = COLUMNS[PLACE[ColumnId.NAME]]
 RELEASE = "Sherlock.Holmes.1954.S01E05-E08.1080p.WEBRip.x265-BAKER"
 HOLMES = record(
-    1, subject("Sherlock Holmes", year=1954, episodes=(5, 6, 7, 8)), title=RELEASE, quality=("1080p", "WEBRip")
+    1,
+    subject("Sherlock Holmes", year=1954, episodes=(5, 6, 7, 8)),
+    title=RELEASE,
+    quality=("1080p", "WEBRip", "x265", "BAKER"),
 )
 CODE = "S01E05 – E08"  # noqa: RUF001 - a dash as it is printed
 
@@ -75,9 +78,10 @@ def test_a_reason_takes_the_whole_line_where_the_release_would_say_nothing(paint
     assert texts[2].startswith("No space left")
 
 
-def test_a_compact_row_says_the_quality_whole_or_not_at_all(painted):
+def test_a_compact_row_says_the_quality_in_whole_words_or_not_at_all(painted):
     assert painted(Density.COMPACT, 900) == ["Sherlock Holmes", f"{CODE} · 1954", "1080p  WEBRip"]
-    assert len(painted(Density.COMPACT, 300)) == 2
+    seen = {tuple(painted(Density.COMPACT, width)[2:]) for width in range(300, 500)}
+    assert seen == {(), ("1080p",), ("1080p  WEBRip",)}
 
 
 def test_in_a_compact_row_the_reason_comes_first_and_the_quality_where_that_does_not_fit(painted):

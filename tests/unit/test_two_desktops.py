@@ -23,9 +23,9 @@ HERE = "http://127.0.0.1:9091"
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
+def server():
     """A PostgreSQL."""
-    with run_postgres(tmp_path_factory.mktemp("postgres")) as server:
+    with run_postgres() as server:
         yield server
 
 

@@ -155,6 +155,9 @@ class Additions:
             return await self._deliveries.send(new, release, options)
         except StoreUnavailableError as error:
             return AddResult(outcome=Outcome.NOT_SENT, message=f"{error.message} Nothing was sent.")
+        except LookupError:
+            words = "What this is for, or its client, is no longer in the database. Choose it again."
+            return AddResult(outcome=Outcome.NOT_SENT, message=words)
         except OSError as error:
             words = f"Its file could not be kept in the profile: {error.strerror or error}. Nothing was sent."
             return AddResult(outcome=Outcome.NOT_SENT, message=words)

@@ -257,7 +257,7 @@ class Deliveries:
         match added.outcome:
             case Outcome.ACCEPTED:
                 delivery.stage = Stage.ACCEPTED
-                await self._keeper.store.log(self._event(delivery, EventKind.SENT))
+                await self._keeper.store.log(self._event(delivery, EventKind.SENT, message=added.message))
             case Outcome.UNKNOWN:
                 delivery.stage = Stage.UNKNOWN
                 await self._keeper.store.log(self._event(delivery, EventKind.UNKNOWN, message=added.message))

@@ -260,9 +260,8 @@ class Intents:
         """Take note of what is gone, of what turned out to be still there, and of what a person has to be asked."""
         clients = self._live.clients
         for intent in list(self._intents.values()):
-            record = self._keeper.records.get(intent.record_id)
-            if intent.has_record and record is not None and record.attempt != intent.attempt:
-                self._forget(intent)  # it was added again since
+            if not self._is_of_this_attempt(intent):
+                self._forget(intent)
                 continue
             state = _client_of(intent, clients)
             if state is None or not state.live or intent.writing or intent.stage is Stage.SENDING:
@@ -310,9 +309,16 @@ class Intents:
             )
             if written is not None:
                 self._keeper.took(written)
+            elif self._is_of_this_attempt(intent):
+                await self._keeper.store.log(event)  # it had ended before, and only the history hears of this
         else:
             await self._keeper.store.log(event)
         self._forget(intent)
+
+    def _is_of_this_attempt(self, intent: Intent) -> bool:
+        """Whether its record was not added again since."""
+        record = self._keeper.records.get(intent.record_id)
+        return not intent.has_record or record is None or record.attempt == intent.attempt
 
     def _forget(self, intent: Intent) -> None:
         if self._intents.get(intent.record_id) is intent:

@@ -26,6 +26,7 @@ from mydia_desktop.workflows.retry import Retries
 from tests.live_room import config
 
 PATIENCE_S = 30
+ASKED_EVERY_S = 0.2
 
 
 class JournalRoom:
@@ -73,20 +74,27 @@ class JournalRoom:
         """Wait until the condition holds; it is looked at whenever anything changed. What it said is returned."""
         async with asyncio.timeout(PATIENCE_S):
             while not (answer := condition()):
-                self._news.clear()
-                await self._news.wait()
+                await self._hear()
             return answer
 
     async def until_absence_counts(self, client="nas"):
         """Wait until what this client does not list is gone."""
+        await self.while_time_passes(client, lambda: self.live.clients[client].absence_counts)
 
-        def counts():
-            if not self.live.clients[client].absence_counts:
+    async def while_time_passes(self, client, condition):
+        """Wait until the condition holds, while the client is asked for everything again and again."""
+        async with asyncio.timeout(PATIENCE_S):
+            while not condition():
+                self.pass_time(ASKED_EVERY_S)
                 self.live.try_now([client])
-                return False
-            return True
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(ASKED_EVERY_S):
+                        while not condition():
+                            await self._hear()
 
-        await self.until(counts)
+    async def _hear(self):
+        self._news.clear()
+        await self._news.wait()
 
     async def add(self, torrent, client="nas", *, magnet=False, **wanted):
         """Add a torrent, or its magnet link."""
@@ -112,10 +120,9 @@ class JournalRoom:
         """Wait until the history has this."""
         async with asyncio.timeout(PATIENCE_S):
             while kind not in await self.kinds(record_id):
-                self._news.clear()
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(0.1):
-                        await self._news.wait()
+                    async with asyncio.timeout(ASKED_EVERY_S):
+                        await self._hear()
 
 
 @pytest.fixture
@@ -130,11 +137,19 @@ def uuid_of(client):
 
 
 @asynccontextmanager
-async def keeping(folder, *clients, actor="me@desk", ready=True):
+async def keeping(folder, *clients, **options):
     """The workflows over these clients in memory, and the database in this folder."""
     by_id = {client.client: client for client in clients}
-    live = Live(lambda chosen: by_id[chosen.id])
-    live.configure([config(client, name=by_id[client].name, uuid=uuid_of(client)) for client in by_id])
+    configs = [config(name, name=client.name, uuid=uuid_of(name)) for name, client in by_id.items()]
+    async with keeping_over(folder, configs, lambda chosen: by_id[chosen.id], **options) as room:
+        yield room
+
+
+@asynccontextmanager
+async def keeping_over(folder, configs, open_client, *, actor="me@desk", ready=True):
+    """The same over any clients."""
+    live = Live(open_client)
+    live.configure(configs)
     store = Store(f"sqlite:///{folder / 'mydia.sqlite3'}", actor=actor)
     keeper = RecordKeeper(store, live)
     async with asyncio.TaskGroup() as tasks:
@@ -144,10 +159,9 @@ async def keeping(folder, *clients, actor="me@desk", ready=True):
         if ready:
             await room.until(lambda: keeper.state is StoreState.READY)
             known = {client.uuid for client in await store.clients()}
-            for name, client in by_id.items():
-                if uuid_of(name) not in known:
-                    origin = f"http://{name}:9091"
-                    await store.save_client(kind="transmission", name=client.name, origin=origin, uuid=uuid_of(name))
+            for each in configs:
+                if each.uuid not in known:
+                    await store.save_client(kind=each.kind, name=each.name, origin=each.url, uuid=each.uuid)
         try:
             yield room
         finally:

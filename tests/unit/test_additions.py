@@ -299,3 +299,10 @@ async def test_without_a_database_nothing_is_sent(tmp_path, nas):
         assert room.keeper.problem in result.message
         with pytest.raises(StoreUnavailableError):
             await room.store.history()
+
+
+async def test_a_movie_that_left_the_library_meanwhile_is_said(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        result = await room.add(FILM, subject=SubjectDraft(item_id="gone"))
+        assert (result.outcome, nas.additions) == (Outcome.NOT_SENT, [])
+        assert "Choose it again" in result.message

@@ -1,5 +1,7 @@
 """Removals: written down before they are sent, and a record ends only because we asked and the row is gone."""
 
+from dataclasses import replace
+
 import pytest
 
 from mydia_desktop.domain.command import Outcome, Result, Verb
@@ -231,3 +233,41 @@ async def test_an_intent_that_can_not_be_written_is_not_sent(tmp_path, nas):
         (result,) = await room.actions.run(Verb.DELETE, [key])
         assert (result.outcome, result.message) == (Outcome.NOT_SENT, "The disk is full. Nothing was removed.")
         assert nas.commands == []
+
+
+async def test_a_record_that_had_ended_stays_as_it_ended_and_the_history_hears_of_the_removal(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        record_id, key = await recorded(room)
+        await room.gone.forget([record_id])
+        await room.actions.run(Verb.DELETE, [key])
+        await room.until(lambda: not room.intents.open)
+        assert (await room.kinds(record_id))[-1] is EventKind.DELETED
+        assert room.record(record_id).close_reason is CloseReason.FORGOTTEN
+        assert await room.store.unsettled() == []
+
+
+async def test_two_removals_of_one_row_have_one_end(tmp_path):
+    client = Deaf("nas", name="NAS")
+    key = client.put("a stranger's")
+    async with keeping(tmp_path, client) as room:
+        await room.actions.run(Verb.REMOVE, [key])
+        await room.actions.run(Verb.DELETE, [key])
+        assert len(room.intents.open) == 1
+        client.remove(key)
+        await room.until(lambda: not room.intents.open)
+        events = await room.store.history()
+        assert events[0].kind is EventKind.DELETED
+        assert len({event.record_id for event in events}) == 1
+
+
+async def test_another_client_at_the_same_place_in_the_settings_ends_no_record(tmp_path):
+    client = Deaf("nas", name="NAS")
+    async with keeping(tmp_path, client) as room:
+        record_id, key = await recorded(room)
+        await room.actions.run(Verb.REMOVE, [key])
+        client.remove(key)
+        other = [replace(each, url="http://elsewhere:9091", uuid="another") for each in room.live.configs]
+        room.live.configure(other)
+        await room.until_absence_counts()
+        assert room.record(record_id).is_open
+        assert room.intents.open

@@ -31,6 +31,7 @@ _LIKE_THE_TABLE = {
     IssueColumn.CLIENT: COLUMNS[PLACE[ColumnId.CLIENT]],
 }
 _ICON = 16
+GONE_ICON = "circle-minus"
 
 
 class IssuesDelegate(QStyledItemDelegate):
@@ -201,7 +202,7 @@ class IssuesDelegate(QStyledItemDelegate):
         folded = "chevron-left" if self._mirrored else "chevron-right"
         self._paint_icon(painter, whole, 10, folded if head.folded else "chevron-down", tokens.text2, 14)
         status = head.group.status
-        icon = STATUS_ICONS[status] if status is not None else NOT_LIVE_ICON
+        icon = STATUS_ICONS[status] if status is not None else GONE_ICON if head.group.gone else NOT_LIVE_ICON
         colour = tokens.status[status] if status is not None else tokens.text2
         self._paint_icon(painter, whole, 31, icon, colour, _ICON)
         end = self._view.columnViewportPosition(IssueColumn.FIX) if not self._mirrored else whole.width()

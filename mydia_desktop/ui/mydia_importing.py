@@ -78,7 +78,7 @@ class MydiaImporting(QObject):
         self._dialog.activateWindow()
 
     async def _took(self, brought: BroughtIn) -> None:
-        self._work.keeper.took(*brought.records)
+        await self._work.keeper.took_many(brought.records)
         await self._work.library.read_again()
 
     def _closed(self) -> None:

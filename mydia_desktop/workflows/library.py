@@ -34,6 +34,7 @@ class Library:
         self._titles: dict[tuple[MediaType, str], set[MediaId]] = defaultdict(set)
         self._records: dict[MediaId, dict[RecordId, Record]] = defaultdict(dict)
         self._item_of: dict[RecordId, MediaId] = {}
+        self._one_reader = asyncio.Lock()
         self._read_at: float | None = None
         self._edited_meanwhile: set[MediaId] = set()
         self._wake = asyncio.Event()
@@ -118,16 +119,17 @@ class Library:
         self._watchers.append(changed)
 
     async def _read(self) -> None:
-        began_at, since = await self._keeper.store.now(), self._read_at
-        self._edited_meanwhile.clear()
-        async for chunk in self._keeper.store.media(changed_since=None if since is None else since - OVERLAP_S):
-            for start in range(0, len(chunk), SLICE):
-                # What was edited here meanwhile is newer than what was read before it.
-                part = chunk[start : start + SLICE]
-                self._put([entry for entry in part if entry.item.id not in self._edited_meanwhile])
-                await asyncio.sleep(0)
-        self._read_at, self.is_complete = began_at, True
-        self._tell_watchers(())
+        async with self._one_reader:
+            began_at, since = await self._keeper.store.now(), self._read_at
+            self._edited_meanwhile.clear()
+            async for chunk in self._keeper.store.media(changed_since=None if since is None else since - OVERLAP_S):
+                for start in range(0, len(chunk), SLICE):
+                    # What was edited here meanwhile is newer than what was read before it.
+                    part = chunk[start : start + SLICE]
+                    self._put([entry for entry in part if entry.item.id not in self._edited_meanwhile])
+                    await asyncio.sleep(0)
+            self._read_at, self.is_complete = began_at, True
+            self._tell_watchers(())
 
     async def _pause(self) -> None:
         """Wait for the database to change its state, or for others to have edited something."""

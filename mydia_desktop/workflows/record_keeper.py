@@ -153,6 +153,12 @@ class RecordKeeper:
         self._written_meanwhile.update(record.id for record in records)
         self._take(records)
 
+    async def took_many(self, records: Sequence[Record]) -> None:
+        """The same for any number of them, such as an import brings: in slices, so that the window has its turns."""
+        for start in range(0, len(records), SLICE):
+            self.took(*records[start : start + SLICE])
+            await asyncio.sleep(0)
+
     def watch(self, changed: Callable[[], None]) -> None:
         """Call this whenever the state changed, or the database was opened."""
         self._watchers.append(changed)

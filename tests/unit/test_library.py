@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import time
 from contextlib import asynccontextmanager
 from dataclasses import replace
+
+import pytest
 
 from mydia_desktop.domain.media import (
     Episode,
@@ -174,6 +177,19 @@ async def test_what_is_edited_while_the_library_is_read_is_not_overwritten_by_wh
         assert library.entries[old.id].item.title == "new"
 
 
+async def test_what_was_written_past_it_is_read_again_where_somebody_says_so(tmp_path):
+    """An import writes thousands at once."""
+    async with ready(tmp_path) as (room, _):
+        subject = await room.store.subject(DRAGNET)
+        assert subject.item.id not in room.library.entries
+        await room.library.read_again()
+        assert room.library.entries[subject.item.id].episodes == tuple(sorted(subject.episodes, key=_number))
+
+
+def _number(episode):
+    return episode.number
+
+
 def _show(number):
     item = MediaItem(id=MediaId(f"m{number}"), type=MediaType.SHOW, title=f"Show {number}", year=1950)
     episodes = tuple(
@@ -182,8 +198,17 @@ def _show(number):
     return LibraryEntry(item=item, episodes=episodes)
 
 
+@pytest.fixture
+def _no_collection():
+    """The window collects garbage by the clock and not in the middle of something; so here."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("_no_collection")
 async def test_a_large_library_leaves_the_loop_its_turns():
-    """Five thousand shows with fifty thousand episodes and as many records: no turn takes long."""
+    """Five thousand shows with fifty thousand episodes and as many records: no turn of it takes long."""
     shows = [_show(number) for number in range(5000)]
     records = [
         record(
@@ -192,21 +217,21 @@ async def test_a_large_library_leaves_the_loop_its_turns():
         for entry in shows
         for episode in entry.episodes
     ]
-    longest, last = 0.0, time.perf_counter()
+    longest, last = 0.0, time.thread_time()
 
     async def watch():
         nonlocal longest, last
         while True:
-            now = time.perf_counter()
+            now = time.thread_time()
             longest, last = max(longest, now - last), now
             await asyncio.sleep(0)
 
     async with asyncio.TaskGroup() as tasks, filled(_Store(shows, records)) as (library, complete):
-        last = time.perf_counter()
+        last = time.thread_time()
         watching = tasks.create_task(watch())
         await complete.wait()
         watching.cancel()
         assert len(library.entries) == 5000
         assert sum(len(entry.episodes) for entry in library.entries.values()) == 50_000
         assert len(library.records_of(MediaId("m7"))) == 10
-    assert longest < 0.25, f"the loop stood still for {longest * 1000:.0f} ms"
+    assert longest < 0.1, f"the loop stood still for {longest * 1000:.0f} ms"

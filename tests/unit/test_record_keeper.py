@@ -150,6 +150,13 @@ async def test_a_large_database_is_taken_in_slices_with_turns_between():
     assert set(turns) >= set(range(1, 10)), "the window had no turn between two slices"
 
 
+async def test_a_large_import_is_taken_in_slices_too():
+    rows = _Rows()
+    await RecordKeeper(_Chunks(), rows).took_many([record(f"film {number}") for number in range(2001)])
+    assert sum(len(turn) for turn in rows.turns) == 2001
+    assert max(len(turn) for turn in rows.turns) <= record_keeper.SLICE
+
+
 async def test_what_is_written_while_the_database_is_read_is_not_overwritten_by_what_was_read():
     old, new = record("film", title="old"), record("film", title="new")
     rows = _Rows()

@@ -17,8 +17,9 @@ from mydia_desktop.domain.mydia import Bringing, BroughtIn, Count, MydiaDownload
 from mydia_desktop.domain.record import CloseReason, EventKind, KnownClient, NewEvent, Record, RecordId
 from mydia_desktop.domain.redaction import redacted
 from mydia_desktop.domain.subject_words import subject_text
-from mydia_desktop.store import clients, events, media, records
+from mydia_desktop.store import clients, events, media
 from mydia_desktop.store.json_text import write_object
+from mydia_desktop.store.record_rows import records_by_id
 from mydia_desktop.store.tables import DOWNLOADS, EPISODES
 from mydia_desktop.store.tables import MEDIA_ITEMS as ITEMS
 
@@ -38,7 +39,7 @@ def bring_in(connection: Connection, now: float, actor: str, bringing: Bringing)
     new = [download for download in wanted if _is_new(connection, download, bringing.clients[download.client])]
     for download in new:
         _insert(connection, now, download, bringing.clients[download.client], items, episodes)
-    brought = records.records_by_id(connection, [RecordId(download.id) for download in new])
+    brought = records_by_id(connection, [RecordId(download.id) for download in new])
     events.append(connection, now, actor, [_told(record) for record in brought])
     return BroughtIn(
         items=Count(new=new_items, known=len(mydia.items) - new_items),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -29,9 +30,13 @@ class Moment(TypeDecorator[float]):
         moment = datetime.fromtimestamp(value, UTC)
         return moment if dialect.name == "postgresql" else written(moment)
 
-    def process_result_value(self, value: object, dialect: Dialect) -> float | None:  # noqa: ARG002 - SQLAlchemy's signature
-        """To Unix seconds."""
-        return value.timestamp() if isinstance(value, datetime) else read_moment(value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], float | None]:  # noqa: ARG002 - SQLAlchemy's signature
+        """What makes Unix seconds of a value of this database; at once, since a start reads hundreds of thousands."""
+        return _seconds if dialect.name == "postgresql" else read_moment
+
+
+def _seconds(moment: datetime | None) -> float | None:
+    return None if moment is None else moment.timestamp()
 
 
 def written(moment: datetime) -> str:

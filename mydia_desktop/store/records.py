@@ -4,40 +4,18 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, insert, select, union, update
 
-from mydia_desktop.domain.record import ClientUuid, CloseReason, NewRecord, Record, RecordChange, RecordId, ids_of
+from mydia_desktop.domain.record import ClientUuid, NewRecord, Record, RecordChange, RecordId, ids_of
 from mydia_desktop.domain.redaction import redacted, redacted_text
 from mydia_desktop.store import subjects
 from mydia_desktop.store.json_text import read_object, write_object
+from mydia_desktop.store.record_rows import COLUMNS, read_rows, records_by_id
 from mydia_desktop.store.subjects import Subjects
 from mydia_desktop.store.tables import CLIENTS, DOWNLOADS, Line
 
-_COLUMNS = (
-    DOWNLOADS.c.id,
-    DOWNLOADS.c.media_item_id,
-    DOWNLOADS.c.episode_id,
-    DOWNLOADS.c.indexer,
-    DOWNLOADS.c.title,
-    DOWNLOADS.c.download_url,
-    DOWNLOADS.c.download_client,
-    DOWNLOADS.c.client_id,
-    DOWNLOADS.c.download_client_id,
-    DOWNLOADS.c.infohash_v1,
-    DOWNLOADS.c.infohash_v2,
-    DOWNLOADS.c.last_save_path,
-    DOWNLOADS.c.last_name,
-    DOWNLOADS.c.attempt,
-    DOWNLOADS.c.completed_at,
-    DOWNLOADS.c.closed_at,
-    DOWNLOADS.c.close_reason,
-    DOWNLOADS.c.error_message,
-    DOWNLOADS.c.metadata,
-    DOWNLOADS.c.inserted_at,
-)
 _COLUMN_OF = {
     "title": "title",
     "indexer": "indexer",
@@ -58,49 +36,7 @@ _COLUMN_OF = {
 """Fields of a Record that are columns of their own."""
 _IN_METADATA = ("size", "quality")
 """Fields that are, as in Mydia, keys of ``metadata``."""
-_REASONS = {reason.value: reason for reason in CloseReason}
 _SHORT_V2 = 40
-_AT_ONCE = 500
-"""Ids in one question; databases have a limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """How far a reading of all records has come: the open ones go first."""
-
-    open: bool = True
-    after: str = ""
-
-
-def page(
-    connection: Connection, *, place: Place, known: Subjects, limit: int, changed_since: float | None
-) -> tuple[list[Record], Place | None]:
-    """The next records by id, and where to go on; None when that was all."""
-    is_open = DOWNLOADS.c.closed_at.is_(None) if place.open else DOWNLOADS.c.closed_at.is_not(None)
-    query = select(*_COLUMNS).where(is_open, DOWNLOADS.c.id > place.after).order_by(DOWNLOADS.c.id).limit(limit)
-    if changed_since is not None:
-        query = query.where(DOWNLOADS.c.updated_at >= changed_since)
-    rows = connection.execute(query).all()
-    if len(rows) == limit:
-        following: Place | None = Place(open=place.open, after=rows[-1].id)
-    else:
-        following = Place(open=False) if place.open else None
-    return _records(connection, rows, known), following
-
-
-def record(connection: Connection, key: RecordId) -> Record | None:
-    """One record; None if it is not there."""
-    row = connection.execute(select(*_COLUMNS).where(DOWNLOADS.c.id == key)).one_or_none()
-    return _records(connection, [row], Subjects())[0] if row is not None else None
-
-
-def records_by_id(connection: Connection, keys: Sequence[RecordId]) -> list[Record]:
-    """Those of these records that there are."""
-    known, found = Subjects(), []
-    for start in range(0, len(keys), _AT_ONCE):
-        some = DOWNLOADS.c.id.in_(keys[start : start + _AT_ONCE])
-        found += _records(connection, connection.execute(select(*_COLUMNS).where(some)).all(), known)
-    return found
 
 
 def begin(connection: Connection, now: float, new: NewRecord) -> Record:
@@ -159,12 +95,12 @@ def change(
     attempt: int | None,
 ) -> Record | None:
     """Write what is different; None, and nothing is written, if a condition does not hold."""
-    query = select(*_COLUMNS).where(DOWNLOADS.c.id == key).with_for_update()
+    query = select(*COLUMNS).where(DOWNLOADS.c.id == key).with_for_update()
     row = connection.execute(query).one_or_none()
     if row is None or (only_open and row.closed_at is not None) or (attempt is not None and row.attempt != attempt):
         return None
     if not changes:
-        return _records(connection, [row], Subjects())[0]
+        return read_rows(connection, [row], Subjects())[0]
     columns: dict[str, Any] = {_COLUMN_OF[name]: value for name, value in changes.items() if name in _COLUMN_OF}
     if isinstance(words := columns.get("error_message"), str):
         columns["error_message"] = redacted_text(words)
@@ -205,8 +141,8 @@ def hand_over(connection: Connection, now: float, of: ClientUuid, to: ClientUuid
     connection.execute(
         update(DOWNLOADS).where(DOWNLOADS.c.client_id == of).values(client_id=to, download_client=name, updated_at=now)
     )
-    rows = connection.execute(select(*_COLUMNS).where(DOWNLOADS.c.id.in_([*moved, *losers])).order_by(DOWNLOADS.c.id))
-    return _records(connection, rows.all(), Subjects())
+    rows = connection.execute(select(*COLUMNS).where(DOWNLOADS.c.id.in_([*moved, *losers])).order_by(DOWNLOADS.c.id))
+    return read_rows(connection, rows.all(), Subjects())
 
 
 def _hold_client(connection: Connection, client: ClientUuid) -> None:
@@ -220,7 +156,7 @@ def _same_download(connection: Connection, new: NewRecord) -> Line | None:
     """The record that this client has under one of its ids: best by the very id, else an open one, else the latest."""
     names = ids_of(native_id=new.native_id, v1=new.v1, v2=new.v2)
     columns = DOWNLOADS.c
-    same: list[ColumnElement[bool]] = [
+    ways: list[ColumnElement[bool]] = [
         columns.download_client_id.in_(names),
         columns.infohash_v1.in_(names),
         columns.infohash_v2.in_(names),
@@ -231,8 +167,9 @@ def _same_download(connection: Connection, new: NewRecord) -> Line | None:
             if len(name) == _SHORT_V2
         ),
     ]
-    query = select(*_COLUMNS).where(columns.client_id == new.client_uuid, or_(*same)).with_for_update()
-    rows = connection.execute(query).all()
+    # Each by its own index; asked for all at once, SQLite goes through everything that the client ever had.
+    same = union(*(select(columns.id).where(columns.client_id == new.client_uuid, way) for way in ways))
+    rows = connection.execute(select(*COLUMNS).where(columns.id.in_(same)).with_for_update()).all()
 
     def closeness(row: Line) -> tuple[bool, bool, float]:
         return row.download_client_id == new.native_id, row.closed_at is None, row.inserted_at or 0.0
@@ -266,48 +203,5 @@ def _rewritten(text: str | None, changes: Mapping[str, Any]) -> str:
 
 
 def _known(connection: Connection, key: str) -> Record:
-    found = record(connection, RecordId(key))
-    assert found is not None, "it was written in this transaction"  # noqa: S101 - says what can't happen
-    return found
-
-
-def _records(connection: Connection, rows: Sequence[Line], known: Subjects) -> list[Record]:
-    known.read(connection, rows)
-    return [_record(row, known) for row in rows]
-
-
-def _record(row: Line, known: Subjects) -> Record:
-    metadata = read_object(row.metadata)
-    size = metadata.get("size")
-    return Record(
-        id=RecordId(row.id),
-        title=row.title,
-        subject=known.of(row, metadata),
-        indexer=row.indexer,
-        download_url=row.download_url,
-        client_uuid=row.client_id,
-        client_name=row.download_client,
-        native_id=row.download_client_id,
-        v1=row.infohash_v1,
-        v2=row.infohash_v2,
-        last_save_path=row.last_save_path,
-        last_name=row.last_name,
-        attempt=row.attempt,
-        completed_at=_second(row.completed_at),
-        closed_at=_second(row.closed_at),
-        close_reason=_REASONS.get(row.close_reason),
-        error_message=row.error_message,
-        size=size if type(size) is int else None,
-        quality=_quality(metadata.get("quality")),
-        inserted_at=_second(row.inserted_at) or 0,
-    )
-
-
-def _second(moment: float | None) -> int | None:
-    return None if moment is None else int(moment)
-
-
-def _quality(value: object) -> tuple[str, ...]:
-    """Words for people. Mydia has one word, or an object of them."""
-    words = value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
-    return tuple(word for word in words if isinstance(word, str) and word)
+    (record,) = records_by_id(connection, [RecordId(key)])
+    return record

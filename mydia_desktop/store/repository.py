@@ -22,9 +22,9 @@ from mydia_desktop.domain.record import (
     RecordChange,
     RecordId,
 )
-from mydia_desktop.store import clients, engine, events, media, records, schema, subjects
+from mydia_desktop.store import clients, engine, events, media, record_rows, records, schema, subjects
 from mydia_desktop.store.bringing_in import bring_in
-from mydia_desktop.store.records import Place
+from mydia_desktop.store.record_rows import Place
 from mydia_desktop.store.subjects import Subjects
 from mydia_desktop.store.troubles import explained
 
@@ -85,17 +85,24 @@ class Repository:
 
     def record_pages(self, *, changed_since: float | None) -> Iterator[list[Record]]:
         """All, or those that changed; each page is a transaction of its own."""
-        since = None if changed_since is None else changed_since - OVERLAP_S
+        return self._all_pages() if changed_since is None else self._changed_pages(changed_since - OVERLAP_S)
+
+    def _all_pages(self) -> Iterator[list[Record]]:
         known = Subjects()
         place: Place | None = Place()
         while place is not None:
-            page, place = self._read(partial(records.page, place=place, known=known, limit=PAGE, changed_since=since))
+            page, place = self._read(partial(record_rows.page, place=place, known=known, limit=PAGE))
             if page:
                 yield page
 
+    def _changed_pages(self, since: float) -> Iterator[list[Record]]:
+        changed = self._read(partial(record_rows.changed_ids, since=since))
+        for keys in record_rows.batches(changed, PAGE):
+            yield self._read(partial(record_rows.records_by_id, keys=keys))
+
     def record(self, key: RecordId) -> Record | None:
         """One record."""
-        return self._read(lambda connection: records.record(connection, key))
+        return next(iter(self._read(partial(record_rows.records_by_id, keys=[key]))), None)
 
     def begin(self, new: NewRecord, kind: EventKind, detail: Mapping[str, Any]) -> Record:
         """Write down what is about to be asked of a client."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -103,10 +103,12 @@ class Subjects:
         self._items: dict[MediaId, MediaItem] = {}
         self._episodes: dict[EpisodeId, Episode] = {}
         self._several: dict[str, list[EpisodeId]] = {}
+        # Records that are for the same share one.
+        self._by_episode: dict[EpisodeId, Subject] = {}
+        self._by_item: dict[tuple[MediaId, int | None], Subject] = {}
 
-    def read(self, connection: Connection, rows: Iterable[Line]) -> None:
+    def read(self, connection: Connection, rows: Sequence[Line]) -> None:
         """Look up what these rows of ``downloads`` name."""
-        rows = list(rows)
         self._several = {}
         links = DOWNLOAD_EPISODES.c
         shows = [row.id for row in rows if row.media_item_id is not None and row.episode_id is None]
@@ -122,22 +124,35 @@ class Subjects:
         }
         self._items |= media.items_by_id(connection, items - {None} - self._items.keys())
 
-    def of(self, row: Line, metadata: Mapping[str, Any]) -> Subject | None:
+    def of(self, key: str, item_id: str | None, episode_id: str | None, metadata: Mapping[str, Any]) -> Subject | None:
         """What this one of the rows is for."""
-        found = [self._episodes[key] for key in self._keys(row) if key in self._episodes]
-        item = self._items.get(MediaId(row.media_item_id or (found[0].media_item_id if found else "")))
+        if episode_id is not None:
+            return self._of_one(EpisodeId(episode_id), item_id)
+        item = self._items.get(MediaId(item_id or ""))
         if item is None:
             return None
-        episodes = media.in_order(found)
-        if not episodes:
-            return Subject(item=item, season=_season(metadata) if item.type is MediaType.SHOW else None)
-        seasons = {episode.season for episode in episodes}
-        return Subject(item=item, season=seasons.pop() if len(seasons) == 1 else None, episodes=episodes)
+        if item.type is MediaType.MOVIE:
+            return self._whole(item, None)
+        found = (self._episodes[one] for one in self._several.get(key, ()) if one in self._episodes)
+        if episodes := media.in_order(found):
+            seasons = {episode.season for episode in episodes}
+            return Subject(item=item, season=seasons.pop() if len(seasons) == 1 else None, episodes=episodes)
+        return self._whole(item, _season(metadata))
 
-    def _keys(self, row: Line) -> list[EpisodeId]:
-        if row.episode_id is not None:
-            return [EpisodeId(row.episode_id)]
-        return self._several.get(row.id, [])
+    def _of_one(self, key: EpisodeId, item_id: str | None) -> Subject | None:
+        if (subject := self._by_episode.get(key)) is None:
+            episode = self._episodes.get(key)
+            item = self._items.get(episode.media_item_id if episode else MediaId(item_id or ""))
+            if item is None:
+                return None
+            subject = Subject(item=item, season=episode.season, episodes=(episode,)) if episode else Subject(item=item)
+            self._by_episode[key] = subject
+        return subject
+
+    def _whole(self, item: MediaItem, season: int | None) -> Subject:
+        if (subject := self._by_item.get((item.id, season))) is None:
+            subject = self._by_item[item.id, season] = Subject(item=item, season=season)
+        return subject
 
 
 def _season(metadata: Mapping[str, Any]) -> int | None:

@@ -20,7 +20,7 @@ from tests.store.values import begin, show
 LIVE = re.compile(
     r"status|state|progress|percent|speed|rate|eta$|^eta|estimated|remaining|ratio|peers|seed|downloaded|uploaded"
 )
-NOW = "2026-01-01T00:00:00.000000Z"
+BOTH = "'2026-01-01T00:00:00.000000Z', '2026-01-01T00:00:00.000000Z'"
 
 
 @pytest.fixture
@@ -85,11 +85,11 @@ async def test_every_table_and_rule_of_the_design_is_there(living):
 @pytest.mark.parametrize(
     "row",
     [
-        f"media_items (id, type, title, inserted_at, updated_at) VALUES ('1', 'song', 'a', '{NOW}', '{NOW}')",
-        f"media_items (id, type, title, monitored, inserted_at, updated_at) VALUES ('1', 'movie', '', 2, '{NOW}', '')",
-        f"downloads (id, title, close_reason, inserted_at, updated_at) VALUES ('1', 'a', 'bored', '{NOW}', '{NOW}')",
-        f"downloads (id, inserted_at, updated_at) VALUES ('1', '{NOW}', '{NOW}')",
-        f"downloads (id, title, client_id, inserted_at, updated_at) VALUES ('1', 'a', 'x', '{NOW}', '{NOW}')",
+        f"media_items (id, type, title, inserted_at, updated_at) VALUES ('1', 'song', 'a', {BOTH})",
+        f"media_items (id, type, title, monitored, inserted_at, updated_at) VALUES ('1', 'movie', 'a', 2, {BOTH})",
+        f"downloads (id, title, close_reason, inserted_at, updated_at) VALUES ('1', 'a', 'bored', {BOTH})",
+        f"downloads (id, inserted_at, updated_at) VALUES ('1', {BOTH})",
+        f"downloads (id, title, client_id, inserted_at, updated_at) VALUES ('1', 'a', 'x', {BOTH})",
     ],
 )
 async def test_what_makes_no_sense_is_refused_by_the_database(living, row):

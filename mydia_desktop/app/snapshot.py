@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, Protocol
 
 from mydia_desktop.app.core import Core
@@ -23,8 +24,11 @@ ALL_ANSWERED, BAD_CONFIG, SOME_SILENT = 0, 2, 3
 class Memory(Protocol):
     """What is remembered."""
 
-    async def load(self) -> None:
+    async def load(self) -> Path | None:
         """Join the records to their rows.
+
+        Returns:
+            The file as it was, if the database had to be brought up to date for it.
 
         Raises:
             StoreUnavailableError: the database can't be used.
@@ -65,10 +69,12 @@ async def take(live: Live, memory: Memory | None = None) -> Snapshot:
 
 async def _remember(memory: Memory) -> None:
     try:
-        await memory.load()
+        backup = await memory.load()
+        if backup is not None:
+            print(f"The database was brought up to date. As it was before: {backup}", file=sys.stderr)  # noqa: T201
     except StoreUnavailableError as error:
-        backup = f" A copy as it was before: {error.backup}" if error.backup else ""
-        print(f"{error.message}{backup}", file=sys.stderr)  # noqa: T201
+        left = f" A copy as it was before: {error.backup}" if error.backup else ""
+        print(f"{error.message}{left}", file=sys.stderr)  # noqa: T201
     finally:
         await memory.close()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaItem, Subject, SubjectDraft
@@ -26,6 +27,11 @@ class RecordStore(Protocol):
     @property
     def actor(self) -> str:
         """What this desktop signs its events with."""
+        ...
+
+    @property
+    def backup(self) -> Path | None:
+        """The file as it was before ``open`` brought it up to date; None if nothing had to be changed."""
         ...
 
     async def open(self) -> None:

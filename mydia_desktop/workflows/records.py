@@ -51,8 +51,11 @@ class Records:
                 tasks.create_task(part.run())
             tasks.create_task(self._follow())
 
-    async def load(self) -> None:
+    async def load(self) -> Path | None:
         """Read once what is known, for somebody who looks and goes: nothing is asked, and nothing written.
+
+        Returns:
+            The file as it was, if the database had to be brought up to date for it.
 
         Raises:
             StoreUnavailableError: it can't be read.
@@ -60,6 +63,7 @@ class Records:
         await self.keeper.open()
         await self.identities.bind_known()
         await self.keeper.read()
+        return self.keeper.store.backup
 
     async def close(self) -> None:
         """Let go of the database after the transaction under way."""

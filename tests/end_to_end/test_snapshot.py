@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from mydia_desktop.domain.record import ClientUuid, EventKind, NewRecord
 from mydia_desktop.store.database import Store
 from tests.daemons import free_port
 from tests.end_to_end.desktop import wait_for
+from tests.mydia_files import MydiaFile
 from tests.profiles import PROGRAM, write_profile
 from tests.public_domain import release_names
 from tests.torrents import make_torrent
@@ -91,6 +93,19 @@ def test_what_is_remembered_comes_with_its_row_and_what_no_client_lists_is_gone(
     (row,) = said["transfers"]
     assert row["record"]["media_item"] == {"type": "movie", "title": "Nosferatu", "year": 1922}
     assert [(record["client"], record["title"]) for record in said["gone"]] == [(row["client"], "Haexan")]
+
+
+def test_a_database_of_mydias_is_brought_up_to_date_and_the_copy_is_named(tmp_path, transmission):
+    """Once. What it remembers is not lost on the way."""
+    profile = write_profile(tmp_path, transmission)
+    MydiaFile(profile / "mydia.sqlite3").fill(downloads=3)
+    done, _ = take("--snapshot", "--profile", profile)
+    assert done.returncode == 0
+    backup = Path(done.stderr.strip().rpartition(": ")[2])
+    assert (backup.parent, backup.is_file()) == (profile, True)
+    assert backup.name != "mydia.sqlite3"
+    again, _ = take("--snapshot", "--profile", profile)
+    assert again.stderr == ""
 
 
 def test_a_silent_client_is_said_and_exits_with_3(tmp_path, transmission):

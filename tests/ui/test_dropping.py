@@ -41,7 +41,8 @@ def window(qtbot, qapp):
         window.show()
         window.activateWindow()
     window.theme = Theme(qapp, "light")
-    return window
+    yield window
+    window.hide()  # closing the last window that is shown would end the next test's loop
 
 
 @pytest.fixture

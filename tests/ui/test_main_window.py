@@ -44,9 +44,13 @@ def build(qtbot, qapp, tmp_path):
         with qtbot.waitActive(window):
             window.show()
             window.activateWindow()
+        windows.append(window)
         return window
 
-    return build
+    windows = []
+    yield build
+    for window in windows:
+        window.put_away()  # a window that is deleted while it is shown is the last one, which ends the next loop
 
 
 def show(window, *rows, clients=None):

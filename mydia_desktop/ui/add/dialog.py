@@ -368,12 +368,15 @@ class AddDialog(QDialog):
         if not self.isVisible():
             for part in self.findChildren(QWidget):
                 part.ensurePolished()  # or the style sheet, with all its paddings, comes after it is measured
-        screen = self.screen().availableSize()
+        screen = self.screen().availableGeometry()
         width = max(self.width() if self.isVisible() else 0, min(roomy(_WIDTH, self.font()), screen.width()))
         body = max(self._body.heightForWidth(width), self._body.minimumSizeHint().height())  # the first may be -1
         wanted = body + self.footer.sizeHint().height()
         if not self.isVisible() or wanted > self.height():
             self.resize(QSize(width, min(wanted, screen.height() - _TITLE_BAR)))
+        below = self.frameGeometry().bottom() - screen.bottom()
+        if self.isVisible() and below > 0:  # it has grown over the edge
+            self.move(self.x(), max(screen.top(), self.y() - below))
 
     def _follow_theme(self) -> None:
         self.setStyleSheet(dialog_sheet(self._theme.tokens, self.font()))

@@ -21,7 +21,6 @@ from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts, Tone
 
 if TYPE_CHECKING:
-    from mydia_desktop.ui.match_dialog import MatchDialog
     from mydia_desktop.workflows.suggestion import Suggestion
 
 Spawn = Callable[[Coroutine[Any, Any, None]], object]
@@ -94,7 +93,7 @@ class RowMatcher(QObject):
         super().__init__(window)
         self._theme, self._work, self._toasts, self._name_of = theme, work, toasts, name_of
         self._spawn, self._window = spawn, window
-        self._dialog: MatchDialog | None = None
+        self._asking = False
 
     def ask(self, rows: Sequence[Transfer]) -> None:
         """Open the dialog for these rows; those that can't be tied to anything now are left out."""
@@ -102,7 +101,8 @@ class RowMatcher(QObject):
         able = [row for row in rows if not obstacles[row.key]]
         if not able:
             self._toasts.tell(plain(next(iter(obstacles.values()))), tone=Tone.TROUBLE)
-        elif self._dialog is None:
+        elif not self._asking:
+            self._asking = True
             self._spawn(self._ask(able))
 
     async def _ask(self, rows: Sequence[Transfer]) -> None:
@@ -125,11 +125,10 @@ class RowMatcher(QObject):
         )
         dialog.chosen.connect(lambda subject: self._spawn(self._tie(rows, suggestions, subject)))
         dialog.finished.connect(self._closed)
-        self._dialog = dialog
         dialog.open()
 
     def _closed(self) -> None:
-        self._dialog = None
+        self._asking = False
 
     async def _tie(
         self, rows: Sequence[Transfer], suggestions: Sequence[Suggestion], subject: SubjectDraft | None

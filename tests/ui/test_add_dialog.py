@@ -17,6 +17,7 @@ from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.domain.transfer import Status, TransferKey
 from mydia_desktop.ui.add.expected import within
+from mydia_desktop.ui.add.files_dialog import FilesDialog
 from mydia_desktop.ui.add.item import Stage
 from mydia_desktop.ui.match_dialog import MatchDialog
 from mydia_desktop.workflows.deliveries import AddResult
@@ -24,6 +25,7 @@ from mydia_desktop.workflows.duplicates import Duplicate, DuplicateKind
 from mydia_desktop.workflows.release_reader import FileSource
 from mydia_desktop.workflows.release_text import TextSource
 from tests.scene import zero_torrent
+from tests.torrents import bencode
 from tests.ui.add_room import HOLMES, AddRoom, client, magnet, settings
 from tests.ui.settings_room import became
 from tests.ui.shell_values import NAS, SEEDBOX, row
@@ -711,5 +713,44 @@ def test_without_any_client_it_says_what_to_do(room):
         await became(lambda: stages(dialog) == [Stage.READY] and not dialog._soon.isActive())
         assert "Add one in the settings" in dialog.problem.text.text()
         assert not dialog.footer.add.isEnabled()
+
+    room.run(story)
+
+
+def test_what_is_in_it_is_shown_once_it_is_known(room):
+    info = {
+        "name": "Dragnet.S01",
+        "piece length": 16384,
+        "pieces": b"a" * 20,
+        "files": [
+            {"path": ["Season 1", "<b>one.mkv"], "length": 1 << 30},
+            {"path": ["Season 1", "two.mkv"], "length": 1 << 20},
+            {"path": ["readme.txt"], "length": 100},
+        ],
+    }
+
+    async def story(dialog):
+        dialog.take([FileSource(name="a.torrent", data=bencode({"info": info}))])
+        await ready(dialog)
+        assert dialog.card.files.text() == "1.00 GiB in 3 files"
+        dialog.card.files.click()
+        tree = dialog.findChild(FilesDialog).tree
+        (top,) = [tree.topLevelItem(place) for place in range(tree.topLevelItemCount())]
+        season, readme = top.child(0), top.child(1)
+        assert (top.text(0), season.text(0), readme.text(0)) == ("Dragnet.S01", "Season 1", "readme.txt")
+        assert [(season.child(place).text(0), season.child(place).text(1)) for place in (0, 1)] == [
+            ("<b>one.mkv", "1.00 GiB"),
+            ("two.mkv", "1.00 MiB"),
+        ]
+        assert "<b>" not in season.child(0).toolTip(0)
+
+    room.run(story)
+
+
+def test_a_magnet_has_no_files_yet(room):
+    async def story(dialog):
+        dialog.begin(magnet(EPISODE))
+        await ready(dialog)
+        assert dialog.card.files.isHidden()
 
     room.run(story)

@@ -16,6 +16,7 @@ from mydia_desktop.ui.add.adder import Adder
 from mydia_desktop.ui.add.basket import Basket
 from mydia_desktop.ui.add.client_offers import ClientOffers
 from mydia_desktop.ui.add.drop_zone import DropZone
+from mydia_desktop.ui.add.files_dialog import FilesDialog
 from mydia_desktop.ui.add.footer import ADD_KEYS, Footer
 from mydia_desktop.ui.add.for_card import ForCard
 from mydia_desktop.ui.add.form import Form, rule
@@ -70,7 +71,7 @@ class AddDialog(QDialog):
         self.source = SourceBox()
         self.zone = DropZone(theme)
         self.list = ItemList(theme, self.basket)
-        self.card = ForCard(theme)
+        self.card = ForCard(theme, units)
         self.problem = NoticeBox(theme, Tone.ERROR)
         self.duplicate = NoticeBox(theme)
         self.options = Options(theme)
@@ -277,6 +278,11 @@ class AddDialog(QDialog):
         dialog.filesSelected.connect(lambda paths: self.take(Path(path) for path in paths))
         dialog.open()
 
+    def _show_files(self) -> None:
+        item = self.current
+        if item is not None and item.release is not None:
+            FilesDialog(item.release, self._units(), self).open()
+
     def _show_duplicate(self) -> None:
         item = self.current
         first = next(iter(item.duplicates), None) if item is not None else None
@@ -328,9 +334,9 @@ class AddDialog(QDialog):
         column.addWidget(self._scroll, 1)
         column.addWidget(self.footer)
         order = (
-            self.source.edit, self.zone.choose, self.list, self.card.kind, self.card.change, self.duplicate.button,
-            self.options.client, self.options.category, self.options.path.line, self.options.path.choose,
-            self.options.start, self.options.top, self.footer.cancel, self.footer.add,
+            self.source.edit, self.zone.choose, self.list, self.card.kind, self.card.change, self.card.files,
+            self.duplicate.button, self.options.client, self.options.category, self.options.path.line,
+            self.options.path.choose, self.options.start, self.options.top, self.footer.cancel, self.footer.add,
         )  # fmt: skip
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
@@ -347,6 +353,7 @@ class AddDialog(QDialog):
         self.list.removal_requested.connect(self._take_out)
         self.card.subject_chosen.connect(self._subject_chosen)
         self.card.change_requested.connect(self._open_match)
+        self.card.files_requested.connect(self._show_files)
         self.duplicate.pressed.connect(self._show_duplicate)
         self.options.client_changed.connect(self._client_changed)
         self.footer.add_requested.connect(self._add)

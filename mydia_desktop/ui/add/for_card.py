@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -10,13 +11,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.media import MediaType, SubjectDraft
-from mydia_desktop.domain.release import ParsedName
+from mydia_desktop.domain.release import ParsedName, Release
 from mydia_desktop.ui.add.item import Item, Stage
 from mydia_desktop.ui.add.labels import ShortLabel, label
 from mydia_desktop.ui.add.word_chips import WordChips
 from mydia_desktop.ui.add.words import not_matched, subject_facts, subject_icon
+from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.icons import pixmap
 from mydia_desktop.ui.plain_text import plain
+from mydia_desktop.ui.texts import number
 from mydia_desktop.ui.theme import Theme
 
 _GLYPH_BOX, _GLYPH = 40, 22
@@ -39,13 +42,17 @@ class ForCard(QFrame):
     change_requested = Signal(object)
     """The MediaType to look for, or None for the one it is: the match dialog is wanted."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    files_requested = Signal()
+    """What is in the release is to be shown."""
+
+    def __init__(self, theme: Theme, units: Callable[[], Units], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("for-card")
+        self._units = units
         self._item: Item | None = None
         self.glyph = _Glyph(theme)
         self.title, self.facts = ShortLabel("strong"), ShortLabel("aside")
-        self.second = ShortLabel("second")
+        self.second = ShortLabel("second", Qt.TextElideMode.ElideMiddle)
         self.kind = QComboBox()
         self.kind.setAccessibleName(self.tr("Type"))
         for text, kind in (
@@ -60,6 +67,11 @@ class ForCard(QFrame):
         self.change.setAccessibleName(self.tr("Change movie or episode…"))
         self.change.setAutoDefault(False)
         self.change.clicked.connect(lambda: self.change_requested.emit(None))
+        self.files = QPushButton()
+        self.files.setProperty("kind", "link")
+        self.files.setObjectName("files")
+        self.files.setAutoDefault(False)
+        self.files.clicked.connect(self.files_requested)
         self._read = label("second", self.tr("Read from the name:"))
         self.words = WordChips(theme)
         self._lay_out()
@@ -84,6 +96,7 @@ class ForCard(QFrame):
             control.setEnabled(ready and item is not None and item.waits)
             control.setVisible(item is not None)
         self._show_words(_parsed(item).quality)
+        self._show_files(item.release if item is not None else None)
 
     def _instead_of_title(self) -> str:
         if self._item is None:
@@ -103,6 +116,15 @@ class ForCard(QFrame):
         self.words.set_words([plain(word) for word in words])
         self._read.setVisible(bool(words))
         self.words.setVisible(bool(words))
+
+    def _show_files(self, release: Release | None) -> None:
+        """How large it is and in how many files, as far as that is known before it is fetched."""
+        size = "" if release is None or release.size is None else format_size(release.size, self._units())
+        count = len(release.files) if release is not None else 0
+        text = self.tr("{size} in {count} files") if count > 1 else self.tr("{size} in 1 file")
+        self.files.setText(text.format(size=size, count=number(count)) if size and count else size)
+        self.files.setVisible(bool(size))
+        self.files.setEnabled(count > 0)
 
     def _choose_kind(self, place: int) -> None:
         item = self._item
@@ -141,6 +163,7 @@ class ForCard(QFrame):
         self._read.setContentsMargins(0, 2, 0, 0)  # on one line with the words in their boxes
         below.addWidget(self._read, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.words, 1)
+        below.addWidget(self.files, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing)
         column = QVBoxLayout(self)
         column.setContentsMargins(13, 11, 13, 11)
         column.setSpacing(8)

@@ -17,12 +17,17 @@ QLabel[role="aside"] { color: $text2; }
 QFrame[tone="warning"] { background: $warn_bg; border: 1px solid $warn_line; border-radius: 6px; }
 QFrame[tone="error"] { background: $error_bg; border: 1px solid $error_line; border-radius: 6px; }
 QFrame[role="rule"] { background: $line; border: none; }
-#items, #found { background: $base; border: 1px solid $line_strong; border-radius: 6px; padding: 3px; outline: none; }
-#items:focus, #found:focus { border: 2px solid $accent_text; padding: 2px; }
+#items, #found, #file-tree {
+    background: $base; border: 1px solid $line_strong; border-radius: 6px; padding: 3px; outline: none;
+}
+#items:focus, #found:focus, #file-tree:focus { border: 2px solid $accent_text; padding: 2px; }
+#file-tree::item { padding: 4px 6px 4px 0; }
 QLabel[role="problem"] { color: $failed; font-size: $small; }
 QLineEdit[wrong="true"] { border-color: $failed; }
 #lines { padding: 7px 9px; }
 #lines:focus { padding: 6px 8px; }
+#files { padding: 0 5px; font-weight: 500; font-size: $small; min-height: 18px; }
+#files:focus { padding: 0 4px; }
 #choose-files { padding: 5px 3px; }
 #choose-files:focus { padding: 4px 2px; }
 QComboBox { padding-left: 11px; }

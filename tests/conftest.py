@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.daemons import Daemon, run_qbittorrent, run_transmission
+from tests.postgres import Postgres, run_postgres
 
 # Before Qt is imported: the widgets of the tests need no screen. Those that do start their own X server.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,3 +40,10 @@ def qbittorrent(qbittorrent_daemon: Daemon) -> Daemon:
     """A running qbittorrent-nox with nothing in it."""
     qbittorrent_daemon.clear()
     return qbittorrent_daemon
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """One PostgreSQL for the whole run; each test makes a database of its own there."""
+    with run_postgres() as server:
+        yield server

@@ -34,8 +34,8 @@ _CLOSED = "The program is ending. Nothing was written."
 class Store:
     """Records, library and history in one database.
 
-    Every call may raise StoreUnavailableError; then nothing of it was written. One that is cancelled before its
-    turn has come is not made at all.
+    Every call may raise StoreUnavailableError; then nothing of it was written, unless the connection to a server
+    broke in the very moment. A call that is cancelled before its turn has come is not made at all.
     """
 
     def __init__(self, url: str, *, actor: str) -> None:
@@ -138,6 +138,9 @@ class Store:
 
         None, and nothing is written, if the record is not there, is closed although ``only_open``, or is at
         another attempt than this.
+
+        Raises:
+            LookupError: it is to refer to a client, movie, show or episode that is not there any more.
         """
         return await self._do(
             lambda repository: repository.change(record_id, changes, events, only_open=only_open, attempt=attempt)
@@ -246,5 +249,11 @@ class Store:
         if self._repository is not None:
             self._repository.close()
             self._repository = None
-        if self._loop is not None:
+        if self._loop is None:
+            return
+        try:
             self._loop.call_soon_threadsafe(self._ended.set)
+        except RuntimeError:
+            # The loop is closed: the program is ending and nobody waits.
+            if not self._loop.is_closed():
+                raise

@@ -75,6 +75,8 @@ def _connect_sqlite(place: URL, *, foreign_keys: bool) -> Engine:
     def prepare(connection: sqlite3.Connection, record: object) -> None:  # noqa: ARG001 - SQLAlchemy's signature
         # sqlite3 would begin by itself, late and deferred; we say when.
         connection.isolation_level = None
+        # One name in bytes that are no text would make its whole table unreadable.
+        connection.text_factory = lambda raw: str(raw, "utf-8", "replace")
         connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 
     event.listen(engine, "connect", prepare)

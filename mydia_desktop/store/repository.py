@@ -218,7 +218,13 @@ class Repository:
                 return self._write_once(call)
             except IntegrityError:
                 # Another desktop wrote the same in this moment: now we see what it wrote.
-                return self._write_once(call)
+                return self._write_again(call)
+
+    def _write_again(self, call: Callable[[Connection, float], T]) -> T:
+        try:
+            return self._write_once(call)
+        except IntegrityError as error:
+            raise LookupError("What this refers to is no longer in the database. Nothing was written.") from error
 
     def _write_once(self, call: Callable[[Connection, float], T]) -> T:
         with engine.writing(self._engine) as connection:

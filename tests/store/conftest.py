@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from functools import partial
 from pathlib import Path
@@ -11,16 +11,8 @@ import pytest
 
 from mydia_desktop.domain.record import KnownClient
 from mydia_desktop.store.database import Store
-from tests.postgres import Postgres, run_postgres
 
 OpenStore = Callable[..., Awaitable[Store]]
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Postgres]:
-    """One PostgreSQL for the whole run."""
-    with run_postgres() as server:
-        yield server
 
 
 @pytest.fixture

@@ -159,6 +159,13 @@ async def test_opening_may_be_tried_again_with_the_same_store(sqlite_url, file):
     await store.close()
 
 
+async def test_readers_and_a_writer_of_a_file_do_not_wait_for_each_other(open_at, sqlite_url, file):
+    """It keeps a write-ahead log."""
+    await (await open_at(sqlite_url)).close()
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
 async def test_a_path_may_have_any_characters(open_at, tmp_path):
     """Also those that mean something in an address."""
     folder = tmp_path / "50%?a=b#c@d ü"

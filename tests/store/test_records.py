@@ -109,6 +109,22 @@ async def test_a_client_that_the_database_does_not_know_gets_no_record(store, na
     assert await everything(store) == await store.history() == []
 
 
+async def test_a_subject_that_is_gone_is_refused(store, nas, raw):
+    """And nothing is written: neither the rest nor the event."""
+    subject = await store.subject(show(1))
+    record = await begin(store, nas)
+    with raw.begin() as connection:
+        connection.execute(text("DELETE FROM episodes"))
+        connection.execute(text("DELETE FROM media_items"))
+    event = NewEvent(kind=EventKind.MATCHED, record_id=record.id)
+    with pytest.raises(LookupError):
+        await store.change(record.id, {"subject": subject, "last_name": "x"}, event)
+    with pytest.raises(LookupError):
+        await begin(store, nas, subject=subject)
+    assert await everything(store) == [record]
+    assert len(await store.history()) == 1
+
+
 async def test_a_change_touches_what_it_names_and_tells_why(store, nas):
     """None clears a field; the events come with it."""
     record = await begin(store, nas, indexer="one", size=5, quality=("720p",), last_name="a")
@@ -261,6 +277,18 @@ async def test_broken_metadata_breaks_no_record_and_is_not_thrown_away(store, na
     with raw.connect() as connection:
         kept = json.loads(connection.execute(text("SELECT metadata FROM downloads")).scalar_one())
     assert kept == {"unreadable": broken, "size": 7}
+
+
+async def test_bytes_that_are_no_text_break_no_record(open_at, sqlite_url):
+    """An old row of a file may hold any; a server takes none."""
+    store = await open_at(sqlite_url)
+    nas = await store.save_client(kind="k", name="NAS", origin="o")
+    record = await begin(store, nas, size=5)
+    engine = create_engine(sqlite_url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE downloads SET title = CAST(x'61ff62' AS TEXT), metadata = CAST(x'ff' AS TEXT)"))
+    engine.dispose()
+    assert await everything(store) == [replace(record, title="a\N{REPLACEMENT CHARACTER}b", size=None)]
 
 
 async def test_mydias_words_for_quality_are_read(store, nas, raw):

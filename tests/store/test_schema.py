@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -132,3 +135,15 @@ def test_the_program_knows_its_own_migrations():
     """Without loading Alembic, which it is told in a list."""
     scripts = ScriptDirectory(str(Path(migrations.__file__).parent))
     assert tuple(script.revision for script in scripts.walk_revisions())[::-1] == schema.REVISIONS
+
+
+def test_the_wheel_brings_the_migrations(tmp_path):
+    """What is not in it is missed only by those who install it."""
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)]
+    subprocess.run(command, check=True, capture_output=True, cwd=Path(__file__).parents[2])
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        brought = set(archive.namelist())
+    folder = Path(migrations.__file__).parent
+    own = {f"mydia_desktop/store/migrations/{path.relative_to(folder).as_posix()}" for path in folder.rglob("*.py")}
+    assert "mydia_desktop/store/migrations/versions/0001_initial.py" in own <= brought

@@ -73,7 +73,9 @@ async def test_the_end_drops_what_waits_and_comes_by_itself(worker, ended):
     busy = worker.submit(lambda: go.wait(PATIENCE_S))
     await busy.begun
     waiting = worker.submit(lambda: done.append("waiting"))
+    assert not worker.is_ending
     worker.end()
+    assert worker.is_ending
     assert worker.is_alive
     assert not ended.is_set()
     go.set()

@@ -16,6 +16,7 @@ from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaType, S
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.domain.transfer import Status, TransferKey
+from mydia_desktop.ui.add import footer
 from mydia_desktop.ui.add.expected import within
 from mydia_desktop.ui.add.files_dialog import FilesDialog
 from mydia_desktop.ui.add.item import Stage
@@ -752,5 +753,20 @@ def test_a_magnet_has_no_files_yet(room):
         dialog.begin(magnet(EPISODE))
         await ready(dialog)
         assert dialog.card.files.isHidden()
+
+    room.run(story)
+
+
+def test_a_screen_reader_hears_the_count_once_it_has_settled(room, monkeypatch):
+    """Not every step on the way to it."""
+    heard = []
+    monkeypatch.setattr(footer, "QAccessibleAnnouncementEvent", lambda _widget, words: words)
+    monkeypatch.setattr(footer.QAccessible, "updateAccessibility", heard.append)
+
+    async def story(dialog):
+        dialog.take(texts(*(magnet(f"Dragnet.S01E0{number}", str(number)) for number in range(1, 6))))
+        await ready(dialog, 5)
+        dialog._show_all()
+        assert heard == ["5 downloads ready"]
 
     room.run(story)

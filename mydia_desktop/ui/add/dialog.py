@@ -190,7 +190,8 @@ class AddDialog(QDialog):
             return
         ready = self._ready()
         again = bool(ready) and all(item.stage is Stage.FAILED for item in ready)
-        self.footer.show_count(len(ready), again=again, status=count_sentence(items, len(ready)))
+        settled = all(item.stage is not Stage.READING for item in items)
+        self.footer.show_count(len(ready), again=again, status=count_sentence(items, len(ready)), settled=settled)
         over = bool(items) and all(item.is_over for item in items)
         self.footer.show_cancel(over=over or self._adder.running)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from mydia_desktop.ui.add.labels import label
@@ -24,6 +24,7 @@ class Footer(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icon_name = theme, "plus"
+        self._told = ""
         self.setObjectName("footer")
         self.status = label("second", wrap=True)
         self.cancel = QPushButton(self.tr("Cancel"))
@@ -43,8 +44,8 @@ class Footer(QFrame):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def show_count(self, ready: int, *, again: bool, status: str) -> None:
-        """So many can be added now; ``again`` where all of them failed before."""
+    def show_count(self, ready: int, *, again: bool, status: str, settled: bool) -> None:
+        """So many can be added now; ``again``: all of them failed before; ``settled``: nothing is being read."""
         self._icon_name = "rotate-cw" if again else "plus"
         self._draw()
         if again:
@@ -54,6 +55,10 @@ class Footer(QFrame):
         self._name(words.format(count=number(ready)))
         self.add.setEnabled(ready > 0)
         self.status.setText(status)
+        if settled and status != self._told:
+            self._told = status
+            if status and self.isVisible():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, status))
 
     def show_cancel(self, *, over: bool) -> None:
         """Where everything is on its way there is nothing to cancel."""

@@ -76,6 +76,8 @@ def test_what_a_silent_client_said_is_marked_as_not_live(room):
 def test_a_line_says_when_its_last_download_was_complete(room):
     room.model.tick(NOW)
     done = [record(n, NOSFERATU, completed_at=int(NOW) - age) for n, age in enumerate((600, 90_000))]
+    room.library.put(NOSFERATU)
+    assert room.lines(None, COMPLETED) == [""]
     room.library.remember(*done)
     assert room.lines(None, COMPLETED) == ["10 min ago"]
 

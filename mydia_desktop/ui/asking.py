@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterator, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject
@@ -144,11 +145,13 @@ class Asking(QObject):
         self._card, self._keeper, self._identities = card, work.keeper, work.identities
         self._reconciliation, self._gone = work.reconciliation, work.gone
         self._toasts, self._spawn, self._open_client, self._name_of = toasts, spawn, open_client, name_of
+        self._told_of: Path | None = None
         for asking in (self._keeper, self._identities, self._reconciliation):
             asking.watch(self.refresh)
 
     def refresh(self) -> None:
         """Ask what is open now."""
+        self._tell_of_backup()
         self._card.set_questions(
             [
                 *self._of_store(),
@@ -158,6 +161,14 @@ class Asking(QObject):
                 *self._of_removed_clients(),
             ]
         )
+
+    def _tell_of_backup(self) -> None:
+        """Say once that the database was changed by this version, and where it is as it was."""
+        backup = self._keeper.store.backup
+        if self._keeper.state is StoreState.READY and backup is not None and backup != self._told_of:
+            self._told_of = backup
+            text = self.tr("The database was brought up to date. As it was before it stays in {path}.")
+            self._toasts.tell(text.format(path=plain(str(backup))))
 
     def _of_store(self) -> Iterator[Question]:
         keeper = self._keeper

@@ -55,7 +55,7 @@ class Desk:
         self.questions, self.removed, self.problem, self.doubted = (), (), "", ()
         self.identities = self.gone = self
         self.reconciliation = Earlier()
-        self.done, self.refusal = [], None
+        self.done, self.refusal, self.backup = [], None, None
         self.card = card
         self.theme = Theme(qapp, "light")
         self.toasts = Toasts(self.theme, card)
@@ -118,6 +118,18 @@ def test_a_database_that_can_not_be_used_says_why_and_what_is_missing(desk, tmp_
     assert [button.text() for button in desk.card.buttons] == ["Try now"]
     desk.keeper.state = StoreState.READY
     assert desk.said is None
+
+
+def test_a_database_of_an_earlier_version_is_said_to_have_been_changed_once(desk, tmp_path):
+    """With the place of what it was."""
+    desk.backup = tmp_path / "mydia.sqlite3.mydia"
+    assert desk.said is None
+    desk.keeper.state = StoreState.READY
+    for _ in range(2):
+        assert desk.said is None
+    assert [toast.text for toast in desk.toasts.shown] == [
+        f"The database was brought up to date. As it was before it stays in {tmp_path / 'mydia.sqlite3.mydia'}."
+    ]
 
 
 def test_a_client_that_may_be_a_known_one_is_asked_about(desk):

@@ -16,6 +16,7 @@ from mydia_desktop.ui.issue_words import FixRequest, suggested_fix
 from mydia_desktop.ui.issues_delegate import IssuesDelegate
 from mydia_desktop.ui.issues_header import IssuesHeader
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
+from mydia_desktop.ui.menu_key import asks_for_menu
 from mydia_desktop.ui.theme import Theme
 
 _LEAST_NAME, _LEAST_CAUSE = 220, 220
@@ -91,6 +92,8 @@ class IssuesView(QTableView):
         forward = Qt.Key.Key_Left if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else Qt.Key.Key_Right
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._run(line)
+        elif asks_for_menu(event):
+            self._ask_for_menu()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self._turn(line, out=event.key() == forward)
         elif event.key() == Qt.Key.Key_Delete and self.selected_gone() and not self.selected_keys():
@@ -104,11 +107,22 @@ class IssuesView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's
         """Ask for the menu of what is selected, at the mouse or at the current line."""
-        at = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            box = self.visualRect(self.currentIndex())
-            at = self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y()))
-        here = self.indexAt(event.pos()) if event.reason() is QContextMenuEvent.Reason.Mouse else self.currentIndex()
+            self._ask_for_menu()
+        else:
+            here = (
+                self.indexAt(event.pos()) if event.reason() is QContextMenuEvent.Reason.Mouse else self.currentIndex()
+            )
+            self._ask_for_menu_of(here, event.globalPos())
+
+    def _ask_for_menu(self) -> None:
+        """By key: at the current line."""
+        box = self.visualRect(self.currentIndex())
+        self._ask_for_menu_of(
+            self.currentIndex(), self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y()))
+        )
+
+    def _ask_for_menu_of(self, here: QModelIndex, at: QPoint) -> None:
         on_gone = here.isValid() and isinstance(self._issues.line_at(here.row()), GoneEntry)
         if self.selected_gone() and (on_gone or not self.selected_keys()):
             self.gone_menu_requested.emit(at)

@@ -20,6 +20,7 @@ from tests.ui.library_room import LibraryRoom, episode
 from tests.ui.shell_values import NAS, NOW, record, row, silent, subject, update
 
 NOW_COLUMN, COMPLETED, REMARK = LibraryColumn.NOW, LibraryColumn.COMPLETED, LibraryColumn.REMARK
+NONE = Qt.KeyboardModifier.NoModifier
 NOSFERATU = subject("Nosferatu", year=1922)
 DRAGNET = subject("Dragnet", season=1, episodes=(1, 2))
 
@@ -222,13 +223,16 @@ def test_unfolded_lines_and_the_selection_survive_what_comes(view, room):
     assert [node.season for node in view.selected_nodes()] == [1]
 
 
-def test_a_right_click_asks_for_the_menu_of_the_line(view, room, qtbot):
+def test_a_right_click_and_the_menu_keys_ask_for_the_menu_of_the_line(view, room, qtbot):
     where = view.visualRect(room.index("Nosferatu 1922")).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     with qtbot.waitSignal(view.menu_requested) as asked:
         event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, view.viewport().mapToGlobal(where))
         QApplication.sendEvent(view.viewport(), event)
     assert isinstance(asked.args[0], QPoint)
+    for key, modifiers in ((Qt.Key.Key_Menu, NONE), (Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)):
+        with qtbot.waitSignal(view.menu_requested):
+            QTest.keyClick(view, key, modifiers)
 
 
 def test_search_words_are_folded_as_elsewhere(room):

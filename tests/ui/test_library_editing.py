@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -68,6 +69,18 @@ def test_title_and_year_are_saved_and_everything_else_stays(opened, library):
     saved = library.saved[0]
     assert (saved.id, saved.title, saved.year) == (NOSFERATU.id, "Nosferatu, a Symphony of Horror", 1921)
     assert dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_the_keyboard_begins_in_the_title_and_ends_at_the_buttons(opened, library):
+    dialog = opened(ItemDialog, NOSFERATU, library.save)
+    assert dialog.focusWidget() is dialog.title
+    assert dialog.title.selectedText() == "Nosferatu"
+    QTest.keyClicks(dialog.focusWidget(), "Nosferatu!")
+    order = []
+    for _ in range(4):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        order.append(dialog.focusWidget())
+    assert order == [dialog.original, dialog.year, dialog.cancel, dialog.save]
 
 
 @pytest.mark.parametrize("year", ["19", "abcd", "9999"])

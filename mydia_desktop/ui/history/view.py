@@ -20,6 +20,7 @@ from mydia_desktop.ui.history import words
 from mydia_desktop.ui.history.delegate import HistoryDelegate
 from mydia_desktop.ui.history.model import HistoryColumn, HistoryModel
 from mydia_desktop.ui.issues_header import IssuesHeader
+from mydia_desktop.ui.menu_key import asks_for_menu
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.theme import Theme
 
@@ -72,6 +73,8 @@ class HistoryView(QTableView):
         """What is not the view's own goes on to others; letters search nothing here."""
         if event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.clearSelection()
+        elif asks_for_menu(event):
+            self._offer_by_key()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy()  # Qt would take the text of one cell
         elif event.text().isprintable() and event.text() and not event.modifiers():
@@ -81,12 +84,18 @@ class HistoryView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's
         """Offer to copy."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self._offer_by_key()
+        else:
+            self._offer(event.globalPos())
+
+    def _offer_by_key(self) -> None:
+        box = self.visualRect(self.currentIndex())
+        self._offer(self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y())))
+
+    def _offer(self, at: QPoint) -> None:
         if not self.selectionModel().hasSelection():
             return
-        at = event.globalPos()
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            box = self.visualRect(self.currentIndex())
-            at = self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y()))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.copy)

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Collection, Coroutine
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mydia_desktop.domain.media import Episode, MediaItem, MediaType
 from mydia_desktop.domain.record import StoreUnavailableError
@@ -32,6 +43,7 @@ class EditDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self._theme, self._spawn = theme, spawn
+        self._edits: list[QLineEdit] = []
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(10)
@@ -52,10 +64,20 @@ class EditDialog(QDialog):
         """A line of the form."""
         edit = QLineEdit(text)
         edit.setAccessibleName(caption)
-        field = Field(edit)
-        self._form.addRow(caption, field)
+        field, label = Field(edit), QLabel(caption)
+        label.setBuddy(edit)
+        label.setMinimumHeight(edit.sizeHint().height())  # in the middle of the line edit, with or without its note
+        self._form.addRow(label, field)
+        self._edits.append(edit)
         edit.textChanged.connect(self._look_again)
         return edit, field
+
+    def begin(self) -> None:
+        """All fields are there: the keyboard begins in the first and ends at the buttons."""
+        for before, after in pairwise([*self._edits, self.cancel, self.save]):
+            self.setTabOrder(before, after)
+        self._edits[0].setFocus()
+        self._edits[0].selectAll()
 
     def is_changed(self) -> bool:
         """Whether it says something else than before, and nothing that is wrong. Also shows what is wrong."""
@@ -130,7 +152,7 @@ class ItemDialog(EditDialog):
         self.original, _ = self.add_field(self.tr("Original title"), item.original_title or "")
         self.year, self._year_field = self.add_field(self.tr("Year"), str(item.year or ""))
         self.year.setMaxLength(4)
-        self.title.selectAll()
+        self.begin()
 
     def is_changed(self) -> bool:
         """See the class above."""
@@ -175,7 +197,7 @@ class EpisodeDialog(EditDialog):
         self.title, _ = self.add_field(self.tr("Title"), episode.title or "")
         self.season, self._season_field = self.add_field(self.tr("Season"), str(episode.season))
         self.number, self._number_field = self.add_field(self.tr("Episode"), str(episode.number))
-        self.title.selectAll()
+        self.begin()
 
     def is_changed(self) -> bool:
         """See the class above."""

@@ -13,6 +13,7 @@ from mydia_desktop.ui.issues_header import IssuesHeader
 from mydia_desktop.ui.library.delegate import LibraryDelegate
 from mydia_desktop.ui.library.model import LibraryColumn, LibraryModel
 from mydia_desktop.ui.library.nodes import Node, path_of
+from mydia_desktop.ui.menu_key import asks_for_menu
 from mydia_desktop.ui.theme import Theme
 
 _INDENT = 22
@@ -88,6 +89,8 @@ class LibraryView(QTreeView):
             first = index.siblingAtColumn(0)
             if self.library.hasChildren(first):
                 self.setExpanded(first, not self.isExpanded(first))
+        elif asks_for_menu(event):
+            self._ask_for_menu()
         elif event.key() == Qt.Key.Key_F2 and (node := self.current_node()) is not None:
             self.edit_requested.emit(node)
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
@@ -99,12 +102,10 @@ class LibraryView(QTreeView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's
         """Ask for the menu of what is selected, at the mouse or at the current line."""
-        at = event.globalPos()
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            box = self.visualRect(self.currentIndex())
-            at = self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y()))
-        if self.selectionModel().hasSelection():
-            self.menu_requested.emit(at)
+            self._ask_for_menu()
+        elif self.selectionModel().hasSelection():
+            self.menu_requested.emit(event.globalPos())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's
         """Light up what is under the mouse."""
@@ -145,6 +146,12 @@ class LibraryView(QTreeView):
         inset = (_INDENT - _CHEVRON) // 2
         left = rect.left() + inset if mirrored else rect.right() + 1 - inset - _CHEVRON
         painter.drawPixmap(left, rect.top() + (rect.height() - _CHEVRON) // 2, sign)
+
+    def _ask_for_menu(self) -> None:
+        """By key: at the current line."""
+        if self.selectionModel().hasSelection():
+            box = self.visualRect(self.currentIndex())
+            self.menu_requested.emit(self.viewport().mapToGlobal(QPoint(box.left() + 24, box.center().y())))
 
     def _unfold_an_only_season(self, index: QModelIndex) -> None:
         if self.library.rowCount(index) == 1:

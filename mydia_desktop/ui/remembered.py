@@ -186,7 +186,8 @@ class Remembered(QObject):
         self._dialog = None
 
     def _open(self, menu: LibraryMenu, at: QPoint) -> None:
-        menu.open_for(self.library.selected_nodes(), self.library.selected_gone(), at)
+        shown = self.library
+        menu.open_for(shown.selected_nodes(), shown.selected_gone(), at, has_rows=bool(shown.selected_keys()))
 
     def _row_of(self, record_id: RecordId) -> Row | None:
         key = self._work.live.key_of(record_id)

@@ -39,22 +39,42 @@ def test_a_line_offers_what_its_downloads_do_and_more(qapp, nodes):
         await room.until(lambda: key in room.live.transfers)
         room.choose(key)
         menu = LibraryMenu(room.theme, room.actions, room.window)
-        menu.open_for([nodes[0]], (), QPoint())
+        menu.open_for([nodes[0]], (), QPoint(), has_rows=True)
         said = offered(menu)
         assert said[:2] == ["Add…", "Edit…"]
         assert room.actions[Act.PAUSE].isEnabled()
         assert "Send again" not in said
         assert "Forget what is gone" not in said
         menu.close()
-        menu.open_for([nodes[0]], (RecordId("r"),), QPoint())
+        menu.open_for([nodes[0]], (RecordId("r"),), QPoint(), has_rows=True)
         assert {"Send again", "Forget what is gone"} <= set(offered(menu))
         menu.close()
-        menu.open_for(nodes[:2], (), QPoint())
+        menu.open_for(nodes[:2], (), QPoint(), has_rows=True)
         assert not {"Add…", "Edit…"} & set(offered(menu))
         menu.close()
-        menu.open_for([nodes[2]], (), QPoint())
+        menu.open_for([nodes[2]], (), QPoint(), has_rows=True)
         assert "Edit…" not in offered(menu)
         menu.close()
+
+    room.run(story)
+
+
+def test_where_no_client_lists_anything_the_menu_is_short(qapp, nodes):
+    room = ActionRoom(qapp)
+
+    async def story(room):
+        menu = LibraryMenu(room.theme, room.actions, room.window)
+        menu.open_for([nodes[0]], (RecordId("r"),), QPoint(), has_rows=False)
+        assert not menu.isVisible()
+        assert menu.short.isVisible()
+        assert [text for text in offered(menu.short) if text] == [
+            "Add…",
+            "Edit…",
+            "Send again",
+            "Change movie or episode of what is gone…",
+            "Forget what is gone",
+        ]
+        menu.short.close()
 
     room.run(story)
 
@@ -67,7 +87,7 @@ def test_it_acts_on_exactly_what_it_was_opened_for(qapp, nodes):
         heard = []
         for signal in (menu.add_chosen, menu.edit_chosen, menu.send_again_chosen, menu.forget_chosen):
             signal.connect(heard.append)
-        menu.open_for([nodes[3]], (RecordId("a"), RecordId("b")), QPoint())
+        menu.open_for([nodes[3]], (RecordId("a"), RecordId("b")), QPoint(), has_rows=True)
         for action in (menu.add, menu.edit, menu.send_again, menu.forget):
             action.trigger()
         menu.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mydia_desktop.domain.record import RecordId
 from mydia_desktop.ui.context_menu import DownloadMenu
@@ -43,6 +43,10 @@ class LibraryMenu(DownloadMenu):
         self.insertSeparator(first)
         self.insertActions(first, [self.send_again, self.match_gone, self.forget])
         self._after_gone = self.insertSeparator(first)
+        self.short = QMenu(parent)
+        """The same without what is done with rows, for lines that no client lists anything for."""
+        own = self.actions()
+        self.short.addActions(own[: own.index(self._after_gone)])
         self.add.triggered.connect(lambda: self.add_chosen.emit(self._nodes[0].draft()))
         self.edit.triggered.connect(lambda: self.edit_chosen.emit(self._nodes[0]))
         self.send_again.triggered.connect(lambda: self.send_again_chosen.emit(self._gone))
@@ -51,8 +55,11 @@ class LibraryMenu(DownloadMenu):
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
-    def open_for(self, nodes: Sequence[Node], gone: tuple[RecordId, ...], at: QPoint) -> None:
-        """Show it at this place of the screen; ``gone`` are the records of these lines that clients no longer list."""
+    def open_for(self, nodes: Sequence[Node], gone: tuple[RecordId, ...], at: QPoint, *, has_rows: bool) -> None:
+        """Show it, or the short one, at this place of the screen.
+
+        ``gone`` are the records of these lines that clients no longer list; ``has_rows`` says that some they do.
+        """
         self._nodes, self._gone = list(nodes), gone
         alone = len(self._nodes) == 1
         self.add.setEnabled(alone)
@@ -60,7 +67,7 @@ class LibraryMenu(DownloadMenu):
         self.edit.setEnabled(alone and not isinstance(self._nodes[0], SeasonNode))
         for action in (self.send_again, self.match_gone, self.forget, self._after_gone):
             action.setVisible(bool(gone))
-        self.popup(at)
+        (self if has_rows else self.short).popup(at)
 
     def _draw_icons(self) -> None:
         tokens = self._theme.tokens

@@ -27,6 +27,7 @@ from mydia_desktop.ui.resources import RESOURCES
 from mydia_desktop.ui.slicing import ROWS, slices
 from mydia_desktop.ui.theme import Theme, interface_font
 from mydia_desktop.ui.window_state import WindowState
+from mydia_desktop.workflows.record_keeper import StoreState
 from mydia_desktop.workflows.release_reader import Source
 
 logger = logging.getLogger(__name__)
@@ -35,6 +36,8 @@ QUIT_WITHIN_S = 3.0
 TURNS_TO_THE_FIRST_QUESTION = 3
 """Of the loop: the aggregator's, its pollers', their clients'. The answers come while the window is being built."""
 SECOND = 1.0
+_YOUNG, _OLD = 1, 2
+"""Generations of garbage."""
 
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -96,9 +99,10 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         if downloads:
             window.take_arguments(of_arguments(downloads))
         # Not before: what is remembered is no reason to see later what there is.
+        core.records.keeper.watch(lambda: _keep_what_was_read(core))
         tasks.own(core.records.run())
         tasks.own(_follow(core, window))
-        tasks.own(_tick(window))
+        tasks.own(_tick(core, window))
         await quit_asked.wait()
         instance.stop_listening()
         window.put_away()
@@ -156,15 +160,22 @@ async def _follow(core: Core, window: MainWindow) -> None:
             gc.freeze()
 
 
-async def _tick(window: MainWindow) -> None:
+def _keep_what_was_read(core: Core) -> None:
+    """The records stay, too."""
+    if core.records.keeper.state is StoreState.READY:
+        gc.freeze()
+
+
+async def _tick(core: Core, window: MainWindow) -> None:
     """Ages on the screen go on by themselves, and garbage is collected."""
     while True:
         await asyncio.sleep(SECOND - time.time() % SECOND)
         window.tick()
-        _collect_garbage()
+        # While records are read the old ones need no look: none of them goes, and a hundred thousand take long.
+        _collect_garbage(oldest=_YOUNG if core.records.keeper.state is StoreState.OPENING else _OLD)
 
 
-def _collect_garbage() -> None:
+def _collect_garbage(*, oldest: int) -> None:
     """Do by the clock, in this thread, what Python would do in whichever thread happens to allocate.
 
     A client's thread that finds a widget in the garbage would destroy it there, and Qt aborts on that.
@@ -175,7 +186,7 @@ def _collect_garbage() -> None:
         if count > most
     ]
     if due:
-        gc.collect(due[-1])
+        gc.collect(min(due[-1], oldest))
 
 
 def _application() -> QApplication:

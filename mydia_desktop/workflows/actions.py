@@ -17,6 +17,7 @@ from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import targets
+from mydia_desktop.workflows.history_notes import HistoryNotes
 from mydia_desktop.workflows.in_flight import InFlight, Stage, is_confirmed
 from mydia_desktop.workflows.intents import WRITTEN_FIRST, Intents
 from mydia_desktop.workflows.notices import Notice, Trouble
@@ -55,13 +56,14 @@ class Actions:
         self,
         live: Live,
         intents: Intents,
+        notes: HistoryNotes,
         announce: Callable[[Notice], None],
         *,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """``announce`` hears of all that did not go as asked; ``clock`` counts seconds."""
         self._live = live
-        self._intents = intents
+        self._intents, self._notes = intents, notes
         self._announce = announce
         self._clock = clock
         self._flights: dict[TransferKey, InFlight] = {}
@@ -134,13 +136,13 @@ class Actions:
             for key in command.keys
             if (reason := self._obstacle(command.verb, key, state))
         }
-        self._intents.note_failures(command.verb, results.values(), rows)
+        self._notes.failures(command.verb, results.values(), rows)
         sendable = tuple(key for key in command.keys if key not in results)
         if sendable:
             sent = await self._send(replace(command, keys=sendable), rows)
             results |= {result.key: result for result in sent}
             if command.verb not in WRITTEN_FIRST:  # the others' outcome stands in the journal
-                self._intents.note_failures(command.verb, sent, rows)
+                self._notes.failures(command.verb, sent, rows)
         self._tell_trouble(command, state.name if state else client, results.values(), rows)
         return list(results.values())
 

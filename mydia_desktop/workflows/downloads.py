@@ -13,6 +13,7 @@ from mydia_desktop.workflows.actions import Actions
 from mydia_desktop.workflows.additions import Additions
 from mydia_desktop.workflows.deliveries import Deliveries
 from mydia_desktop.workflows.gone import GoneRecords
+from mydia_desktop.workflows.history_notes import HistoryNotes
 from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.labelling import Labelling
 from mydia_desktop.workflows.notices import Notice
@@ -45,9 +46,10 @@ class DownloadWorkflows:
         self.history = records.history
         self._intents = Intents(live, self.keeper, spawn)
         self._deliveries = Deliveries(live, self.keeper, records.kept, spawn)
-        self.actions = Actions(live, self._intents, announce)
+        notes = HistoryNotes(live, self.keeper, spawn)
+        self.actions = Actions(live, self._intents, notes, announce)
         self.removals = Removals(live, self.actions, announce, spawn)
-        self.retries = Retries(live, self.actions, self._intents, announce)
+        self.retries = Retries(live, self.actions, notes, announce)
         self.labelling = Labelling(live, self.actions)
         self.additions = Additions(live, self.keeper, records.kept, self._deliveries, self._intents)
         self.gone = GoneRecords(live, self.keeper, records.kept, self._deliveries)
@@ -84,4 +86,4 @@ class DownloadWorkflows:
         self.removals.close()
 
     def _tell_pending(self) -> None:
-        self.live.set_pending({*self._deliveries.under_way, *(intent.record_id for intent in self._intents.open)})
+        self.live.set_pending({*self._deliveries.under_way, *self._intents.pending})

@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Callable, Collection, Coroutine, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from enum import Enum, auto
+from typing import Protocol
 
 from mydia_desktop.domain.command import Outcome, Result, Verb
-from mydia_desktop.domain.record import (
-    ClientUuid,
-    CloseReason,
-    Event,
-    EventKind,
-    NewEvent,
-    Record,
-    RecordChange,
-    RecordId,
-    StoreUnavailableError,
-    ids_of,
-)
+from mydia_desktop.domain.record import Event, EventKind, NewEvent, Record, RecordId, StoreUnavailableError
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
-from mydia_desktop.workflows import event_detail, targets
+from mydia_desktop.workflows import targets
 from mydia_desktop.workflows.in_flight import Stage
-from mydia_desktop.workflows.record_keeper import RecordKeeper
+from mydia_desktop.workflows.intent import Intent
+from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
 
 SETTLING_S = 10.0
 """A client that was frozen may answer before it comes to what waited in its socket, and takes a moment."""
+LAPSES_S = 300.0
+"""A row that goes so long after its client seemed not to have done it went because we asked: large ones take time."""
+AT_ONCE = 100
+"""So many ends are told in one go: the window takes in each of them."""
 
 WRITTEN_FIRST = frozenset({Verb.REMOVE, Verb.DELETE})
 
@@ -38,6 +31,20 @@ _STEPS: Mapping[Outcome, EventKind] = {
     Outcome.NOT_SENT: EventKind.NOT_SENT,
     Outcome.UNKNOWN: EventKind.UNKNOWN,
 }
+_FOLLOWED = {Outcome.ACCEPTED: Stage.ACCEPTED, Outcome.UNKNOWN: Stage.UNKNOWN}
+
+
+class _Found(Enum):
+    """What the clients' answers show of a removal."""
+
+    NOTHING = auto()
+    GONE = auto()
+    THERE = auto()
+    """Nobody knew whether it was done: it was not."""
+    TO_ASK = auto()
+    """It is there, after a start: a person has to say what is to be."""
+    OVERTAKEN = auto()
+    """It was added again since, or so much time has passed that we may not be meant by what happens now."""
 
 
 class Live(targets.Live, Protocol):
@@ -54,33 +61,6 @@ class Live(targets.Live, Protocol):
     def set_awaited(self, clients: Collection[ClientId]) -> None:
         """Say with which clients somebody waits until absence counts."""
         ...
-
-
-@dataclass(slots=True, kw_only=True)
-class Intent:
-    """One removal between the click and the answer that lacks its row."""
-
-    verb: Verb
-    record_id: RecordId
-    """Of the row's record; without one, an id of this intent's own."""
-    attempt: int
-    client: ClientUuid | None
-    client_name: str
-    names: tuple[str, ...]
-    detail: Mapping[str, Any]
-    has_record: bool
-    key: TransferKey | None = None
-    """Of the row; None until it is listed, if it was asked for before the program ended."""
-    url: str | None = None
-    """Of the client, as far as this run of the program knows."""
-    earlier: bool = False
-    """Asked for before the program ended: nothing but a person's word sends it again."""
-    stage: Stage = Stage.SENDING
-    since: float = 0.0
-    """The moment of its outcome, on the caller's clock."""
-    vanished: bool = False
-    """An answer took the row away."""
-    writing: bool = field(default=False, repr=False)
 
 
 class Intents:
@@ -101,9 +81,14 @@ class Intents:
         self._watchers: list[Callable[[], None]] = []
 
     @property
-    def open(self) -> Collection[Intent]:
+    def open(self) -> list[Intent]:
         """What no answer has brought to its end yet."""
-        return self._intents.values()
+        return [intent for intent in self._intents.values() if intent.is_open]
+
+    @property
+    def pending(self) -> Collection[RecordId]:
+        """Whose row, should it go, went because we asked."""
+        return self._intents.keys()
 
     @property
     def unknown(self) -> frozenset[TransferKey]:
@@ -115,12 +100,10 @@ class Intents:
     def is_leaving(self, client: ClientId, names: Collection[str]) -> bool:
         """Whether what this client knows by one of these ids is still being taken out of it."""
         wanted = set(names)
+        leaving = (intent for intent in self.open if intent.key is not None and not intent.earlier)
         return any(
-            intent.key is not None
-            and intent.key.client == client
-            and not intent.earlier
-            and not wanted.isdisjoint(intent.names)
-            for intent in self._intents.values()
+            intent.key is not None and intent.key.client == client and not wanted.isdisjoint(intent.names)
+            for intent in leaving
         )
 
     def watch(self, changed: Callable[[], None]) -> None:
@@ -134,8 +117,15 @@ class Intents:
             StoreUnavailableError: nothing was written, so nothing may be sent.
         """
         self._keeper.check_ready()
-        intents = [intent for row in rows if (intent := self._intent_for(verb, row)) is not None]
-        await self._keeper.store.log(*(self._event(intent, EventKind.REQUESTED) for intent in intents))
+        clients, now = self._live.clients, self._clock()
+        own_ids = {intent.key: intent.record_id for intent in self._intents.values() if not intent.has_record}
+        intents = [
+            Intent.of_row(verb, row, self._live.record_of(row.key), client, own_ids.get(row.key), now)
+            for row in rows
+            # One that left the settings a moment ago is not sent either.
+            if (client := clients.get(row.key.client)) is not None
+        ]
+        await self._write(*(intent.event(EventKind.REQUESTED) for intent in intents))
         self._intents |= {intent.record_id: intent for intent in intents}
         self._tell_watchers()
 
@@ -147,74 +137,35 @@ class Intents:
             result = outcomes.get(intent.key) if intent.key and intent.stage is Stage.SENDING else None
             if result is None:
                 continue
-            intent.since = self._clock()
-            events.append(self._event(intent, _STEPS[result.outcome], message=result.message))
-            match result.outcome:
-                case Outcome.ACCEPTED:
-                    intent.stage = Stage.ACCEPTED
-                case Outcome.UNKNOWN:
-                    intent.stage = Stage.UNKNOWN
-                case _:
-                    del self._intents[intent.record_id]
-        if events:
-            await self._write(events)
-            self._look()
+            events.append(intent.event(_STEPS[result.outcome], result.message))
+            if stage := _FOLLOWED.get(result.outcome):
+                intent.stage, intent.since = stage, self._clock()
+            else:
+                del self._intents[intent.record_id]
+        try:
+            await self._write(*events)
+        except StoreUnavailableError:
+            # As far as the database knows they were only asked for, which the next start deals with as well.
             self._tell_watchers()
+            return
+        self._look()
+        self._tell_watchers()
 
     def resume(self, last: Event, record: Record | None) -> None:
         """Follow what an earlier run of the program asked for and did not see the end of."""
-        if last.record_id in self._intents:
-            return
-        known = last.detail.get("hash")
-        self._intents[last.record_id] = Intent(
-            verb=Verb(last.detail["verb"]),
-            record_id=last.record_id,
-            attempt=last.attempt,
-            client=event_detail.client_of(last.detail),
-            client_name=str(last.detail.get("client", "")),
-            names=record.names if record else (known,) if isinstance(known, str) else (),
-            detail=last.detail,
-            has_record=record is not None,
-            earlier=True,
-            stage=Stage.UNKNOWN,
-            since=self._clock(),
-        )
+        if last.record_id not in self._intents:
+            self._intents[last.record_id] = Intent.of_earlier(last, record, self._clock())
+            self._tell_watchers()
 
-    async def keep(self, intent: Intent, message: str) -> None:
-        """It did not happen, or a person called it off: the row stays, and the record open.
+    async def keep(self, intent: Intent) -> None:
+        """A person called it off: the row stays, and the record open.
 
         Raises:
             StoreUnavailableError: nothing was written.
         """
-        await self._keeper.store.log(self._event(intent, EventKind.KEPT, message=message))
+        await self._write(intent.event(EventKind.KEPT, "Called off."))
         self._forget(intent)
-
-    def note_failures(self, verb: Verb, results: Iterable[Result], rows: Mapping[TransferKey, Transfer]) -> None:
-        """Keep in the history what clients would not do, or could not be asked for."""
-        self._note(
-            self._event_of_row(EventKind.FAILED, verb, rows[result.key], outcome=result.outcome, message=result.message)
-            for result in results
-            if result.outcome is not Outcome.ACCEPTED and result.key in rows
-        )
-
-    def note_retries(self, rows: Iterable[Transfer]) -> None:
-        """Keep in the history that these are to start again."""
-        self._note(self._event_of_row(EventKind.RETRIED, Verb.RESUME, row) for row in rows)
-
-    def _note(self, events: Iterable[NewEvent]) -> None:
-        """Nobody waits for these; while the database can't be used they are not kept."""
-        if noted := list(events):
-            self._spawn(self._write(noted))
-
-    def _event_of_row(self, kind: EventKind, verb: Verb, row: Transfer, **said: str) -> NewEvent:
-        record = self._live.record_of(row.key)
-        state = self._live.clients.get(row.key.client)
-        return NewEvent(
-            kind=kind,
-            record_id=record.id if record else RecordId(uuid.uuid4().hex),
-            attempt=record.attempt if record else 1,
-            detail={**event_detail.of_row(verb, row, record, state), **said},
-        )
+        self._tell_watchers()
 
     def apply(self, update: Update) -> None:
         """Look for what the clients' answers no longer list."""
@@ -222,7 +173,7 @@ class Intents:
             return
         clients = self._live.clients if update.clients is None else update.clients
         for intent in self._intents.values():
-            if intent.key in update.removed and (state := _client_of(intent, clients)) and state.live:
+            if intent.key in update.removed and (state := intent.client_among(clients)) and state.live:
                 intent.vanished = True
         if update.removed or update.clients is not None:
             self._look()
@@ -233,87 +184,94 @@ class Intents:
             self._look()
         clients = self._live.clients
         unknown = (intent for intent in self._intents.values() if intent.stage is Stage.UNKNOWN)
-        self._live.set_awaited([state.id for intent in unknown if (state := _client_of(intent, clients)) is not None])
-
-    def _intent_for(self, verb: Verb, row: Transfer) -> Intent | None:
-        state = self._live.clients.get(row.key.client)
-        if state is None:
-            return None  # it left the settings a moment ago, and the sender notices that too
-        record = self._live.record_of(row.key)
-        earlier = next((intent for intent in self._intents.values() if intent.key == row.key), None)
-        own_id = earlier.record_id if earlier else RecordId(uuid.uuid4().hex)
-        return Intent(
-            verb=verb,
-            record_id=record.id if record else own_id,
-            attempt=record.attempt if record else 1,
-            client=state.uuid,
-            client_name=state.name,
-            names=ids_of(native_id=row.native_id, v1=row.v1, v2=row.v2),
-            detail=event_detail.of_row(verb, row, record, state),
-            has_record=record is not None,
-            key=row.key,
-            url=state.url,
-            since=self._clock(),
-        )
+        self._live.set_awaited([state.id for intent in unknown if (state := intent.client_among(clients)) is not None])
 
     def _look(self) -> None:
-        """Take note of what is gone, of what turned out to be still there, and of what a person has to be asked."""
+        """Deal with what is gone, with what turned out to be still there, and with what is no longer of interest."""
+        if self._keeper.state is not StoreState.READY:
+            return
         clients = self._live.clients
-        for intent in list(self._intents.values()):
-            if not self._is_of_this_attempt(intent):
-                self._forget(intent)
-                continue
-            state = _client_of(intent, clients)
-            if state is None or not state.live or intent.writing or intent.stage is Stage.SENDING:
-                continue
-            key = next((key for key in self._live.find(intent.names) if key.client == state.id), None)
-            if key is None:
-                if intent.vanished or state.absence_counts:
-                    self._deal(intent, self._close(intent))
-            elif intent.stage is Stage.UNKNOWN and state.is_live(key) and state.absence_counts:
-                # After an outage absence counts again only when the client has had its time.
-                if intent.earlier:
-                    self._ask(intent, key, state)
-                elif self._clock() - intent.since >= SETTLING_S:
-                    self._deal(intent, self.keep(intent, f"{state.name} still lists it."))
-
-    def _ask(self, intent: Intent, key: TransferKey, state: ClientState) -> None:
-        if intent.key is None:
-            intent.key, intent.url = key, state.url
+        found: dict[_Found, list[Intent]] = {found: [] for found in _Found}
+        for intent in self._intents.values():
+            found[self._judge(intent, intent.client_among(clients))].append(intent)
+        for intent in found[_Found.OVERTAKEN]:
+            self._forget(intent)
+        if found[_Found.GONE] or found[_Found.THERE]:
+            self._settle(found[_Found.GONE], found[_Found.THERE])
+        if found[_Found.OVERTAKEN] or found[_Found.TO_ASK]:
             self._tell_watchers()
 
-    def _deal(self, intent: Intent, work: Coroutine[None, None, None]) -> None:
-        intent.writing = True
-        self._spawn(self._dealt_with(intent, work))
+    def _judge(self, intent: Intent, state: ClientState | None) -> _Found:
+        if not self._is_of_this_attempt(intent):
+            return _Found.OVERTAKEN
+        if state is None or not state.live or intent.writing or intent.stage is Stage.SENDING:
+            return _Found.NOTHING
+        waited, key = self._clock() - intent.since, self._row_of(intent, state)
+        if key is None:
+            return _Found.GONE if intent.vanished or state.absence_counts else _Found.NOTHING
+        if intent.stage is Stage.LATE:
+            return _Found.OVERTAKEN if waited >= LAPSES_S else _Found.NOTHING
+        # After an outage absence counts again only when the client has had its time.
+        if intent.stage is not Stage.UNKNOWN or not state.absence_counts or not state.is_live(key):
+            return _Found.NOTHING
+        if not intent.earlier:
+            return _Found.THERE if waited >= SETTLING_S else _Found.NOTHING
+        if intent.key is not None:
+            return _Found.NOTHING
+        intent.key, intent.url = key, state.url
+        return _Found.TO_ASK
 
-    async def _dealt_with(self, intent: Intent, work: Coroutine[None, None, None]) -> None:
+    def _row_of(self, intent: Intent, state: ClientState) -> TransferKey | None:
+        if intent.key is not None and intent.key in self._live.transfers:
+            return intent.key
+        return next((key for key in self._live.find(intent.names) if key.client == state.id), None)
+
+    def _settle(self, gone: Sequence[Intent], there: Sequence[Intent]) -> None:
+        """Write down what the answers showed. One of the next ticks tries again what can't be written now."""
+        for intent in (*gone, *there):
+            intent.writing = True
+        self._spawn(self._write_ends(gone, there))
+
+    async def _write_ends(self, gone: Sequence[Intent], there: Sequence[Intent]) -> None:
+        ended: list[tuple[Intent, Record | None]] = []
         try:
-            await work
-        except StoreUnavailableError as error:
-            # One of the next ticks tries again, or the next start.
-            self._keeper.noticed(error)
+            for intent in there:
+                await self._write(intent.event(EventKind.KEPT, f"{intent.client_name} still lists it."))
+                intent.stage, intent.since = Stage.LATE, self._clock()
+            for intent in gone:
+                ended.append((intent, await self._close(intent)))
+                if len(ended) == AT_ONCE:
+                    self._tell_ends(ended)
+        except StoreUnavailableError:
+            return
         finally:
-            intent.writing = False
+            for intent in (*gone, *there):
+                intent.writing = False
+            self._tell_ends(ended)
 
-    async def _close(self, intent: Intent) -> None:
-        """Its row is gone because we asked: the record ends here."""
-        kind, reason = _end_of(intent)
-        event = self._event(intent, kind)
+    def _tell_ends(self, ended: list[tuple[Intent, Record | None]]) -> None:
+        """Show them; only then are they forgotten, or their records would look gone for a moment."""
+        self._keeper.took(*(record for _, record in ended if record is not None))
+        for intent, _ in ended:
+            self._forget(intent)
+        ended.clear()
+        self._tell_watchers()
+
+    async def _close(self, intent: Intent) -> Record | None:
+        """Its row is gone because we asked: its record ends here. None if it has none that was open."""
+        change, event = intent.end(int(time.time()))
+        written = None
         if intent.has_record:
-            now = int(time.time())
-            closed = RecordChange(closed_at=now, close_reason=reason)
-            if intent.detail.get("done"):
-                closed["completed_at"] = intent.detail.get("completed_at") or now
-            written = await self._keeper.store.change(
-                intent.record_id, closed, event, only_open=True, attempt=intent.attempt
-            )
-            if written is not None:
-                self._keeper.took(written)
-            elif self._is_of_this_attempt(intent):
-                await self._keeper.store.log(event)  # it had ended before, and only the history hears of this
-        else:
-            await self._keeper.store.log(event)
-        self._forget(intent)
+            try:
+                written = await self._keeper.store.change(
+                    intent.record_id, change, event, only_open=True, attempt=intent.attempt
+                )
+            except StoreUnavailableError as error:
+                self._keeper.noticed(error)
+                raise
+        if written is None and self._is_of_this_attempt(intent):
+            await self._write(event)  # only the history hears of this
+        return written
 
     def _is_of_this_attempt(self, intent: Intent) -> bool:
         """Whether its record was not added again since."""
@@ -323,38 +281,14 @@ class Intents:
     def _forget(self, intent: Intent) -> None:
         if self._intents.get(intent.record_id) is intent:
             del self._intents[intent.record_id]
-            self._tell_watchers()
 
-    def _event(self, intent: Intent, kind: EventKind, **said: str) -> NewEvent:
-        known = {key: value for key, value in said.items() if value}
-        return NewEvent(
-            kind=kind, record_id=intent.record_id, attempt=intent.attempt, detail={**intent.detail, **known}
-        )
-
-    async def _write(self, events: Sequence[NewEvent]) -> None:
+    async def _write(self, *events: NewEvent) -> None:
         try:
             await self._keeper.store.log(*events)
         except StoreUnavailableError as error:
             self._keeper.noticed(error)
+            raise
 
     def _tell_watchers(self) -> None:
         for watcher in self._watchers:
             watcher()
-
-
-def _client_of(intent: Intent, clients: Mapping[ClientId, ClientState]) -> ClientState | None:
-    """The client it is about, if it is still the same one."""
-    if intent.key is not None:
-        state = clients.get(intent.key.client)
-        return state if state and (state.uuid, state.url) == (intent.client, intent.url) else None
-    if intent.client is not None:
-        return next((state for state in clients.values() if state.uuid == intent.client), None)
-    return next((state for state in clients.values() if state.name == intent.client_name), None)
-
-
-def _end_of(intent: Intent) -> tuple[EventKind, CloseReason]:
-    if intent.verb is Verb.DELETE:
-        return EventKind.DELETED, CloseReason.DELETED
-    if intent.detail.get("done"):
-        return EventKind.REMOVED, CloseReason.COMPLETED
-    return EventKind.CANCELLED, CloseReason.CANCELLED

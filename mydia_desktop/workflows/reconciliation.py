@@ -12,7 +12,8 @@ from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import event_detail
 from mydia_desktop.workflows.actions import Actions
 from mydia_desktop.workflows.deliveries import Deliveries
-from mydia_desktop.workflows.intents import WRITTEN_FIRST, Intent, Intents
+from mydia_desktop.workflows.intent import Intent
+from mydia_desktop.workflows.intents import WRITTEN_FIRST, Intents
 from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
 from mydia_desktop.workflows.removal import Spawn
 
@@ -81,9 +82,9 @@ class Reconciliation:
         Raises:
             StoreUnavailableError: nothing was written; the question stays.
         """
-        for intent in list(self._intents.open):
+        for intent in self._intents.open:
             if intent.record_id == question.id and intent.earlier:
-                await self._intents.keep(intent, "Called off.")
+                await self._intents.keep(intent)
 
     def _begin_once(self) -> None:
         if not self._begun and self._keeper.state is StoreState.READY:

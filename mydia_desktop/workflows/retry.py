@@ -15,7 +15,7 @@ from mydia_desktop.domain.command import Outcome, Result, Verb
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer, TransferKey
 from mydia_desktop.workflows.actions import Actions
-from mydia_desktop.workflows.intents import Intents
+from mydia_desktop.workflows.history_notes import HistoryNotes
 from mydia_desktop.workflows.notices import Notice, RetryEnd, RetryEnded
 from mydia_desktop.workflows.targets import Live
 
@@ -32,14 +32,14 @@ class Retries:
         self,
         live: Live,
         actions: Actions,
-        intents: Intents,
+        notes: HistoryNotes,
         announce: Callable[[Notice], None],
         *,
         unseen: float = UNSEEN_S,
         patience: float = PATIENCE_S,
     ) -> None:
         """``announce`` hears of retries that end without a start; the rest are seconds."""
-        self._live, self._actions, self._intents, self._announce = live, actions, intents, announce
+        self._live, self._actions, self._notes, self._announce = live, actions, notes, announce
         self._unseen, self._patience = unseen, patience
         self._steps: dict[TransferKey, _Step] = {}
         self._news = asyncio.Event()
@@ -49,7 +49,7 @@ class Retries:
         wanted = [row for key in keys if (row := self._live.transfers.get(key)) is not None]
         missing = [row.key for row in wanted if row.status is Status.MISSING and row.key not in self._steps]
         others = [row.key for row in wanted if row.status is not Status.MISSING]
-        self._intents.note_retries(row for row in wanted if row.key in {*missing, *others})
+        self._notes.retries(row for row in wanted if row.key in {*missing, *others})
         async with asyncio.TaskGroup() as tasks:
             if others:
                 tasks.create_task(self._actions.run(Verb.RESUME, others))

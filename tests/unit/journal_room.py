@@ -15,6 +15,7 @@ from mydia_desktop.workflows.actions import Actions
 from mydia_desktop.workflows.additions import Additions, Wanted
 from mydia_desktop.workflows.deliveries import Deliveries
 from mydia_desktop.workflows.gone import GoneRecords
+from mydia_desktop.workflows.history_notes import HistoryNotes
 from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.kept_releases import KeptReleases
 from mydia_desktop.workflows.reconciliation import Reconciliation
@@ -41,9 +42,10 @@ class JournalRoom:
         self.kept = KeptReleases(folder / "torrents")
         self.deliveries = Deliveries(live, keeper, self.kept, spawn, clock=clock)
         self.intents = Intents(live, keeper, spawn, clock=clock)
-        self.actions = Actions(live, self.intents, self.notices.append, clock=clock)
+        notes = HistoryNotes(live, keeper, spawn)
+        self.actions = Actions(live, self.intents, notes, self.notices.append, clock=clock)
         self.removals = Removals(live, self.actions, self.notices.append, spawn, hold=0.1)
-        self.retries = Retries(live, self.actions, self.intents, self.notices.append, unseen=0.1)
+        self.retries = Retries(live, self.actions, notes, self.notices.append, unseen=0.1)
         self.additions = Additions(live, keeper, self.kept, self.deliveries, self.intents)
         self.gone = GoneRecords(live, keeper, self.kept, self.deliveries)
         self.reconciliation = Reconciliation(live, keeper, self.deliveries, self.intents, self.actions, spawn)
@@ -54,7 +56,7 @@ class JournalRoom:
         keeper.watch_records(lambda _records: self._news.set())
 
     def _tell_pending(self):
-        self.live.set_pending({*self.deliveries.under_way, *(intent.record_id for intent in self.intents.open)})
+        self.live.set_pending({*self.deliveries.under_way, *self.intents.pending})
         self._news.set()
 
     async def follow(self):

@@ -7,7 +7,7 @@ import pytest
 from mydia_desktop.domain.command import Outcome, Result, Verb
 from mydia_desktop.domain.record import CloseReason, EventKind, StoreUnavailableError
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.workflows.intents import SETTLING_S
+from mydia_desktop.workflows.intents import LAPSES_S, SETTLING_S
 from tests.memory_client import MemoryClient
 from tests.torrents import make_torrent
 from tests.unit.journal_room import keeping, lists_agree_soon  # noqa: F401 - a fixture
@@ -271,3 +271,74 @@ async def test_another_client_at_the_same_place_in_the_settings_ends_no_record(t
         await room.until_absence_counts()
         assert room.record(record_id).is_open
         assert room.intents.open
+
+
+async def settled_as_kept(room, client, record_id, key):
+    """A deletion that got no answer, and whose row is still there when the client has had its time."""
+    client.fall_silent()
+    await room.actions.run(Verb.DELETE, [key])
+    client.answer_again()
+    await room.until_absence_counts()
+    await room.while_time_passes("nas", lambda: not room.intents.open)
+    assert (await room.kinds(record_id))[-1] is EventKind.KEPT
+
+
+class Slow(MemoryClient):
+    """Does what it was told in its silence when ``do`` is called, not when it wakes."""
+
+    def answer_again(self):
+        self.heard, self._heard_in_silence = self._heard_in_silence, []
+        super().answer_again()
+
+    def do(self):
+        for deed in self.heard:
+            deed()
+
+
+async def test_a_row_that_goes_late_after_all_went_because_we_asked(tmp_path):
+    client = Slow("nas", name="NAS")
+    async with keeping(tmp_path, client) as room:
+        record_id, key = await recorded(room)
+        await settled_as_kept(room, client, record_id, key)
+        client.do()
+        await room.until(lambda: not room.record(record_id).is_open)
+        assert room.live.gone == ()
+        assert (await room.kinds(record_id))[-1] is EventKind.DELETED
+
+
+async def test_a_row_that_goes_much_later_went_by_another_hand(tmp_path):
+    client = Slow("nas", name="NAS")
+    async with keeping(tmp_path, client) as room:
+        record_id, key = await recorded(room)
+        await settled_as_kept(room, client, record_id, key)
+        room.pass_time(LAPSES_S)
+        assert not room.intents.pending
+        client.do()
+        await room.until(lambda: room.live.gone)
+        assert room.record(record_id).is_open
+
+
+async def test_five_hundred_removals_are_closed_without_asking_the_client_for_each(tmp_path, nas):
+    keys = [nas.put(f"{number}.mkv") for number in range(500)]
+    async with keeping(tmp_path, nas) as room:
+        await room.until(lambda: len(room.live.transfers) == 500)
+        told = []
+        room.intents.watch(lambda: told.append(len(room.intents.open)))
+        await room.actions.run(Verb.REMOVE, keys)
+        await room.until(lambda: not room.intents.open)
+        assert len(nas.commands) == 1
+        assert len(told) < 20
+        assert await room.store.unsettled() == []
+
+
+async def test_a_broken_database_keeps_its_own_reason(tmp_path, nas):
+    (tmp_path / "mydia.sqlite3").write_bytes(b"not a database at all, by its first bytes" * 100)
+    key = nas.put("a film")
+    async with keeping(tmp_path, nas, ready=False) as room:
+        await room.until(lambda: room.keeper.problem and room.live.transfers)
+        problem = room.keeper.problem
+        nas._refusal = lambda _command: "NAS refused: busy."
+        await room.actions.run(Verb.PAUSE, [key])
+        await room.actions.run(Verb.DELETE, [key])
+        await room.add(FILM)
+        assert room.keeper.problem == problem

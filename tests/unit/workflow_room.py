@@ -9,6 +9,7 @@ from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
 from mydia_desktop.live.aggregator import Live
 from mydia_desktop.workflows.actions import Actions
+from mydia_desktop.workflows.history_notes import HistoryNotes
 from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.removal import Removals
 from mydia_desktop.workflows.retry import Retries
@@ -26,9 +27,10 @@ class LiveRoom:
         self.now = 0.0
         spawn = tasks.create_task
         self.intents = Intents(live, records.keeper, spawn, clock=lambda: self.now)
-        self.actions = Actions(live, self.intents, self.notices.append, clock=lambda: self.now)
+        notes = HistoryNotes(live, records.keeper, spawn)
+        self.actions = Actions(live, self.intents, notes, self.notices.append, clock=lambda: self.now)
         self.removals = Removals(live, self.actions, self.notices.append, spawn, hold=hold)
-        self.retries = Retries(live, self.actions, self.intents, self.notices.append, unseen=2.0, patience=patience)
+        self.retries = Retries(live, self.actions, notes, self.notices.append, unseen=2.0, patience=patience)
         self._news = asyncio.Event()
         self.actions.watch(self._news.set)
         self.removals.watch(self._news.set)

@@ -10,7 +10,6 @@ from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Outcome
 from mydia_desktop.domain.media import SubjectDraft
 from mydia_desktop.domain.record import (
-    ClientUuid,
     CloseReason,
     EventKind,
     NewRecord,
@@ -23,7 +22,8 @@ from mydia_desktop.domain.release import Payload, Release, ReleaseError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.workflows import clients_for, deliveries
-from mydia_desktop.workflows.deliveries import AddResult, Deliveries, Options
+from mydia_desktop.workflows.deliveries import AddResult, Deliveries
+from mydia_desktop.workflows.delivery import Options
 from mydia_desktop.workflows.duplicates import Duplicate, Duplicates
 from mydia_desktop.workflows.gone import close
 from mydia_desktop.workflows.intents import Intents
@@ -92,7 +92,7 @@ class Additions:
         self._live, self._keeper, self._kept = live, keeper, kept
         self._deliveries, self._intents = ways, intents
         self._duplicates = Duplicates(live, keeper.records)
-        keeper.watch_records(lambda _records: self._duplicates.forget())
+        keeper.watch_records(self._duplicates.take)
 
     async def read(self, source: Source) -> Reading:
         """Make a release of it; whatever is wrong with it is said in the reading."""
@@ -168,14 +168,14 @@ class Additions:
         Raises:
             StoreUnavailableError: nothing was written.
         """
-        await close(self._keeper, record_id, CloseReason.CANCELLED, EventKind.CANCELLED)
+        await close(self._keeper, [record_id], CloseReason.CANCELLED, EventKind.CANCELLED)
 
     def _why_not(self, wanted: Wanted) -> str:
         if why_not := self.obstacle(wanted.release.payload, wanted.client):
             return why_not
         state = self._live.clients[wanted.client]
         names = _names(wanted.release)
-        if self._deliveries.under_way_in(state.uuid or ClientUuid(""), names):
+        if state.uuid is not None and self._deliveries.is_under_way(state.uuid, names):
             return f"This is on its way to {state.name} already."
         if self._intents.is_leaving(wanted.client, names):
             return f"{state.name} is still removing this. Add it again when it is gone."

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Collection, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Protocol
 
 from mydia_desktop.domain.command import Added, Addition, Outcome
 from mydia_desktop.domain.record import (
@@ -20,14 +20,16 @@ from mydia_desktop.domain.record import (
     RecordChange,
     RecordId,
     StoreUnavailableError,
+    ids_of,
 )
 from mydia_desktop.domain.release import Release
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import event_detail, targets
+from mydia_desktop.workflows.delivery import Delivery, Options
 from mydia_desktop.workflows.in_flight import Stage
 from mydia_desktop.workflows.kept_releases import KeptReleases
-from mydia_desktop.workflows.record_keeper import RecordKeeper
+from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
 from mydia_desktop.workflows.removal import Spawn
 
 SETTLING_S = 10.0
@@ -62,65 +64,6 @@ class AddResult:
     """Its client had it before; nothing was added."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How an addition is to begin; as in ``Addition``."""
-
-    save_path: str | None = None
-    category: str | None = None
-    paused: bool = False
-    top_of_queue: bool = False
-
-    @classmethod
-    def told_by(cls, detail: Mapping[str, Any]) -> Options:
-        """As an event of the addition has them."""
-        said = detail.get("options")
-        told: Mapping[str, Any] = said if isinstance(said, Mapping) else {}
-        return cls(
-            save_path=told.get("save_path"),
-            category=told.get("category"),
-            paused=bool(told.get("paused")),
-            top_of_queue=bool(told.get("top_of_queue")),
-        )
-
-    def as_detail(self) -> dict[str, Any]:
-        """As the addition's events tell them, so that they outlive the program."""
-        told = {
-            "save_path": self.save_path,
-            "category": self.category,
-            "paused": self.paused,
-            "top_of_queue": self.top_of_queue,
-        }
-        return {key: value for key, value in told.items() if value}
-
-    def addition(self, release: Release) -> Addition:
-        """The whole of what a client is asked."""
-        return Addition(
-            release=release,
-            save_path=self.save_path,
-            category=self.category,
-            paused=self.paused,
-            top_of_queue=self.top_of_queue,
-        )
-
-
-@dataclass(slots=True, kw_only=True)
-class Delivery:
-    """One addition between the click and the answer that lists it."""
-
-    record: Record
-    options: Options
-    detail: Mapping[str, Any]
-    stage: Stage = Stage.SENDING
-    since: float
-    """The moment of its outcome, on the caller's clock; until then, that it was written down."""
-    earlier: bool = False
-    """Asked for before the program ended."""
-    repeats: int = 0
-    writing: bool = field(default=False, repr=False)
-    """What an answer showed is being dealt with."""
-
-
 class Deliveries:
     """Adds releases. Wants every update and a tick each second."""
 
@@ -137,6 +80,8 @@ class Deliveries:
         self._live, self._keeper, self._kept, self._spawn = live, keeper, kept, spawn
         self._clock = clock
         self._deliveries: dict[RecordId, Delivery] = {}
+        self._beginning: set[tuple[ClientUuid, str]] = set()
+        """What is just being written down, by client and id."""
         self._turns: dict[ClientUuid, asyncio.Lock] = {}
         self._watchers: list[Callable[[], None]] = []
 
@@ -149,13 +94,11 @@ class Deliveries:
         """Call this whenever ``under_way`` changed."""
         self._watchers.append(changed)
 
-    def under_way_in(self, client: ClientUuid, names: Collection[str]) -> Delivery | None:
-        """What is on its way to this client under one of these ids."""
-        wanted = set(names)
-        for delivery in self._deliveries.values():
-            if delivery.record.client_uuid == client and not wanted.isdisjoint(delivery.record.names):
-                return delivery
-        return None
+    def is_under_way(self, client: ClientUuid, names: Collection[str]) -> bool:
+        """Whether something is on its way to this client under one of these ids."""
+        wanted = {(client, name) for name in names}
+        begun = ((each.record.client_uuid, name) for each in self._deliveries.values() for name in each.record.names)
+        return not wanted.isdisjoint(self._beginning) or not wanted.isdisjoint(begun)
 
     async def send(self, new: NewRecord, release: Release, options: Options) -> AddResult:
         """Write down what is wanted, then send it when it is its turn in that client.
@@ -164,12 +107,16 @@ class Deliveries:
             StoreUnavailableError: nothing was written, so nothing was sent.
         """
         self._keeper.check_ready()
-        detail = event_detail.of_addition(new) | {"options": options.as_detail()}
-        record = await self._keeper.store.begin(new, EventKind.REQUESTED, detail)
-        self._keeper.took(record)
-        delivery = Delivery(record=record, options=options, detail=detail, since=self._clock())
-        self._deliveries[record.id] = delivery
-        self._tell_watchers()
+        names = ids_of(native_id=new.native_id, v1=new.v1, v2=new.v2)
+        if self.is_under_way(new.client_uuid, names):
+            words = f"This is on its way to {new.client_name} already."
+            return AddResult(outcome=Outcome.NOT_SENT, message=words)
+        beginning = {(new.client_uuid, name) for name in names}
+        self._beginning |= beginning
+        try:
+            delivery = await self._begin(new, options)
+        finally:
+            self._beginning -= beginning
         return await self._send(delivery, release)
 
     def resume(self, record: Record, last: Event) -> None:
@@ -181,7 +128,6 @@ class Deliveries:
                 detail=last.detail,
                 stage=Stage.UNKNOWN,
                 since=self._clock(),
-                earlier=True,
             )
             self._tell_watchers()
 
@@ -195,7 +141,22 @@ class Deliveries:
         if self._deliveries:
             self._look()
 
+    async def _begin(self, new: NewRecord, options: Options) -> Delivery:
+        detail = event_detail.of_addition(new) | {"options": options.as_detail()}
+        try:
+            record = await self._keeper.store.begin(new, EventKind.REQUESTED, detail)
+        except StoreUnavailableError as error:
+            self._keeper.noticed(error)
+            raise
+        delivery = Delivery(record=record, options=options, detail=detail, since=self._clock())
+        self._deliveries[record.id] = delivery
+        self._tell_watchers()  # before it is known: not being listed yet, it would look gone
+        self._keeper.took(record)
+        return delivery
+
     def _look(self) -> None:
+        if self._keeper.state is not StoreState.READY:
+            return
         clients = {state.uuid: state for state in self._live.clients.values() if state.uuid and state.live}
         for delivery in list(self._deliveries.values()):
             state = clients.get(delivery.record.client_uuid or ClientUuid(""))
@@ -217,8 +178,7 @@ class Deliveries:
         try:
             await work
         except StoreUnavailableError as error:
-            # It is settled by one of the next answers, or by the next start.
-            self._keeper.noticed(error)
+            self._keeper.noticed(error)  # one of the next ticks tries again, or the next start
         finally:
             delivery.writing = False
 
@@ -257,10 +217,14 @@ class Deliveries:
         match added.outcome:
             case Outcome.ACCEPTED:
                 delivery.stage = Stage.ACCEPTED
-                await self._keeper.store.log(self._event(delivery, EventKind.SENT, message=added.message))
+                await self._keeper.store.log(delivery.event(EventKind.SENT, message=added.message))
             case Outcome.UNKNOWN:
                 delivery.stage = Stage.UNKNOWN
-                await self._keeper.store.log(self._event(delivery, EventKind.UNKNOWN, message=added.message))
+                await self._keeper.store.log(delivery.event(EventKind.UNKNOWN, message=added.message))
+            case Outcome.NOT_SENT if delivery.repeats:
+                # Nobody asked just now. It is as unsettled as before, and waits for the client to answer again.
+                delivery.stage = Stage.UNKNOWN
+                delivery.repeats -= 1
             case _:
                 await self._fail(delivery, added.outcome, added.message)
 
@@ -272,14 +236,14 @@ class Deliveries:
             changes["v1"] = row.v1
         if row.v2:
             changes["v2"] = row.v2
-        event = self._event(delivery, EventKind.CONFIRMED, name=row.name, path=row.save_path, size=row.size or None)
+        event = delivery.event(EventKind.CONFIRMED, name=row.name, path=row.save_path, size=row.size or None)
         await self._end(delivery, changes, event)
 
     async def _fail(self, delivery: Delivery, outcome: Outcome, message: str) -> None:
         """It is not there and will not come: the record says why, until a person sends it again or dismisses it."""
         kind = EventKind.NOT_SENT if outcome is Outcome.NOT_SENT else EventKind.REFUSED
         try:
-            event = self._event(delivery, kind, message=message)
+            event = delivery.event(kind, message=message)
             await self._end(delivery, RecordChange(error_message=message), event)
         finally:
             self._forget(delivery)
@@ -292,7 +256,7 @@ class Deliveries:
             await self._fail(delivery, Outcome.REFUSED, words)
             return
         message = f"{state.name} does not list it. It is sent again."
-        await self._keeper.store.log(self._event(delivery, EventKind.REQUESTED, message=message))
+        await self._keeper.store.log(delivery.event(EventKind.REQUESTED, message=message))
         delivery.repeats += 1
         delivery.stage = Stage.SENDING
         await self._send(delivery, found.release)
@@ -308,15 +272,6 @@ class Deliveries:
         if self._deliveries.get(delivery.record.id) is delivery:
             del self._deliveries[delivery.record.id]
             self._tell_watchers()
-
-    def _event(self, delivery: Delivery, kind: EventKind, **said: object) -> NewEvent:
-        known = {key: value for key, value in said.items() if value}
-        return NewEvent(
-            kind=kind,
-            record_id=delivery.record.id,
-            attempt=delivery.record.attempt,
-            detail={**delivery.detail, **known},
-        )
 
     def _tell_watchers(self) -> None:
         for watcher in self._watchers:

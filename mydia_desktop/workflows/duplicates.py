@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -68,22 +69,28 @@ _THERE = frozenset({CloseReason.COMPLETED, CloseReason.IMPORTED})
 
 
 class Duplicates:
-    """Finds them. Two hundred things may be added at once, to a database of many thousand records."""
+    """Finds them. Two hundred things may be added at once, beside many thousand records."""
 
     def __init__(self, live: Live, records: Mapping[RecordId, Record]) -> None:
         self._live, self._records = live, records
-        self._by_name: dict[str, list[RecordId]] = {}
-        self._by_item: dict[MediaId, list[RecordId]] = {}
+        self._by_name: defaultdict[str, set[RecordId]] = defaultdict(set)
+        self._by_item: defaultdict[MediaId, set[RecordId]] = defaultdict(set)
+        self._sorted: dict[RecordId, Record] = {}
+        self.take(records.values())
 
-    def forget(self) -> None:
-        """The records changed."""
-        self._by_name.clear()
-        self._by_item.clear()
+    def take(self, records: Iterable[Record]) -> None:
+        """Compare with these too, new and changed ones."""
+        for record in records:
+            before = self._sorted.get(record.id)
+            if before is not None:
+                for ids in self._groups(before):
+                    ids.discard(record.id)
+            for ids in self._groups(record):
+                ids.add(record.id)
+            self._sorted[record.id] = record
 
     def of(self, release: Release, subject: SubjectDraft | None) -> list[Duplicate]:
         """What there is of the same release or, if that is known, for the same movie or episode."""
-        if not self._by_name:
-            self._sort_records()
         found = list(self._listed(release))
         told = {duplicate.record.id for duplicate in found if duplicate.record}
         for why, record in self._remembered(release, subject):
@@ -92,12 +99,11 @@ class Duplicates:
                 found.append(self._of_record(why, record))
         return found
 
-    def _sort_records(self) -> None:
-        for record in self._records.values():
-            for name in record.names:
-                self._by_name.setdefault(name, []).append(record.id)
-            if record.subject is not None:
-                self._by_item.setdefault(record.subject.item.id, []).append(record.id)
+    def _groups(self, record: Record) -> Iterator[set[RecordId]]:
+        for name in record.names:
+            yield self._by_name[name]
+        if record.subject is not None:
+            yield self._by_item[record.subject.item.id]
 
     def _listed(self, release: Release) -> Iterator[Duplicate]:
         clients = self._live.clients
@@ -113,11 +119,11 @@ class Duplicates:
     def _remembered(self, release: Release, subject: SubjectDraft | None) -> Iterator[tuple[DuplicateKind, Record]]:
         records = self._records
         for name in _names(release):
-            for record_id in self._by_name.get(name, ()):
+            for record_id in sorted(self._by_name.get(name, ())):
                 yield DuplicateKind.SAME_RECORDED, records[record_id]
         if subject is None or subject.item_id is None:
             return
-        for record_id in self._by_item.get(subject.item_id, ()):
+        for record_id in sorted(self._by_item.get(subject.item_id, ())):
             record = records[record_id]
             is_there = record.is_open or record.close_reason in _THERE
             if is_there and record.subject is not None and _overlap(subject, record.subject):

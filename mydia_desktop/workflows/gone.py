@@ -24,7 +24,8 @@ from mydia_desktop.domain.snapshot import ClientState, Gone
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.workflows import event_detail
 from mydia_desktop.workflows.clients_for import obstacle
-from mydia_desktop.workflows.deliveries import AddResult, Deliveries, Options
+from mydia_desktop.workflows.deliveries import AddResult, Deliveries
+from mydia_desktop.workflows.delivery import Options
 from mydia_desktop.workflows.kept_releases import Found, KeptReleases, Origin
 from mydia_desktop.workflows.record_keeper import RecordKeeper
 
@@ -69,8 +70,7 @@ class GoneRecords:
         Raises:
             StoreUnavailableError: not all of them are forgotten.
         """
-        for record_id in dict.fromkeys(ids):
-            await close(self._keeper, record_id, CloseReason.FORGOTTEN, EventKind.FORGOTTEN)
+        await close(self._keeper, ids, CloseReason.FORGOTTEN, EventKind.FORGOTTEN)
 
     @property
     def doubted(self) -> tuple[Gone, ...]:
@@ -89,7 +89,7 @@ class GoneRecords:
         if state is None or record.client_uuid is None:
             words = f"{record.client_name or 'Its client'} is not among your clients. Add this to another client."
             return _refused(words, record_id)
-        if self._deliveries.under_way_in(record.client_uuid, record.names):
+        if self._deliveries.is_under_way(record.client_uuid, record.names):
             return _refused(f"This is on its way to {state.name} already.", record_id)
         if any(key.client == state.id for key in self._live.find(record.names)):
             return _refused(f"This is in {state.name}.", record_id)
@@ -133,20 +133,24 @@ class GoneRecords:
         return replace(options, save_path=record.last_save_path or options.save_path)
 
 
-async def close(keeper: RecordKeeper, record_id: RecordId, reason: CloseReason, kind: EventKind) -> None:
-    """End an open record at a person's word.
+async def close(keeper: RecordKeeper, ids: Iterable[RecordId], reason: CloseReason, kind: EventKind) -> None:
+    """End open records at a person's word.
 
     Raises:
-        StoreUnavailableError: nothing was written.
+        StoreUnavailableError: not all of them have ended.
     """
-    record = keeper.records.get(record_id)
-    if record is None or not record.is_open:
-        return
-    event = NewEvent(kind=kind, record_id=record_id, attempt=record.attempt, detail=event_detail.of_record(record))
-    changes = RecordChange(closed_at=int(time.time()), close_reason=reason)
-    written = await keeper.store.change(record_id, changes, event, only_open=True, attempt=record.attempt)
-    if written is not None:
-        keeper.took(written)
+    closed = []
+    try:
+        for record in [record for each in dict.fromkeys(ids) if (record := keeper.records.get(each)) is not None]:
+            detail = event_detail.of_record(record)
+            event = NewEvent(kind=kind, record_id=record.id, attempt=record.attempt, detail=detail)
+            change = RecordChange(closed_at=int(time.time()), close_reason=reason)
+            closed.append(await keeper.store.change(record.id, change, event, only_open=True, attempt=record.attempt))
+    except StoreUnavailableError as error:
+        keeper.noticed(error)
+        raise
+    finally:
+        keeper.took(*(record for record in closed if record is not None))
 
 
 def _refused(message: str, record_id: RecordId) -> AddResult:

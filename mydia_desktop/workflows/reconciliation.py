@@ -107,7 +107,7 @@ class Reconciliation:
     def _resume(self, event: Event) -> None:
         record = self._keeper.records.get(event.record_id)
         verb = event.detail.get("verb")
-        if verb == event_detail.ADD and record is not None and record.attempt == event.attempt:
+        if verb == event_detail.ADD and record is not None and record.is_open and record.attempt == event.attempt:
             self._deliveries.resume(record, event)
         elif verb in WRITTEN_FIRST:
             self._intents.resume(event, record)

@@ -306,3 +306,35 @@ async def test_a_movie_that_left_the_library_meanwhile_is_said(tmp_path, nas):
         result = await room.add(FILM, subject=SubjectDraft(item_id="gone"))
         assert (result.outcome, nas.additions) == (Outcome.NOT_SENT, [])
         assert "Choose it again" in result.message
+
+
+async def test_the_same_twice_at_once_is_sent_once(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        async with asyncio.TaskGroup() as tasks:
+            runs = [tasks.create_task(room.add(FILM)) for _ in range(3)]
+        outcomes = [run.result().outcome for run in runs]
+        assert outcomes.count(Outcome.ACCEPTED) == 1
+        assert len(nas.additions) == len(room.keeper.records) == 1
+        (record,) = room.keeper.records.values()
+        assert record.attempt == 1
+
+
+async def test_a_client_that_falls_silent_before_it_is_asked_again_is_waited_for(tmp_path, nas):
+    async with keeping(tmp_path, nas) as room:
+        nas.fall_silent()
+        result = await room.add(FILM)
+        nas._heard_in_silence.clear()
+        nas.answer_again()
+        await room.until_absence_counts()
+        find, state = room.kept.find, room.live.watches["nas"]
+
+        async def find_while_it_falls_silent(record):
+            state.fall_silent()
+            room.kept.find = find
+            return await find(record)
+
+        room.kept.find = find_while_it_falls_silent
+        room.pass_time(SETTLING_S)
+        await room.while_time_passes("nas", lambda: not room.deliveries.under_way)
+        assert room.key(FILM)
+        assert room.record(result.record_id).error_message is None

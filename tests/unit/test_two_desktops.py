@@ -147,6 +147,7 @@ async def test_a_database_that_is_away_for_a_while_brings_what_was_written_meanw
             await cellar.until(lambda: cellar.identities.questions)
             await cellar.identities.answer(NAS, attic.uuid("nas"))
             await cellar.until(lambda: cellar.record(key))
+            await cellar.until_ready()
             await cellar.matching.assign([key], DETOUR)
             await attic.until(lambda: attic.keeper.state is StoreState.READY)
             await attic.until(lambda: subject_text(attic.record(key).subject) == "Detour (1945)")

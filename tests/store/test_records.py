@@ -291,6 +291,15 @@ async def test_bytes_that_are_no_text_break_no_record(open_at, sqlite_url):
     assert await everything(store) == [replace(record, title="a\N{REPLACEMENT CHARACTER}b", size=None)]
 
 
+@pytest.mark.parametrize("size", ["5 GB", 5.5, True, None, [5]])
+async def test_a_size_that_is_no_number_of_bytes_is_not_known(store, nas, raw, size):
+    """Others may have written it."""
+    record = await begin(store, nas)
+    with raw.begin() as connection:
+        connection.execute(text("UPDATE downloads SET metadata = :m"), {"m": json.dumps({"size": size})})
+    assert (await store.record(record.id)).size is None
+
+
 async def test_mydias_words_for_quality_are_read(store, nas, raw):
     """One word, or an object of words and other things."""
     record = await begin(store, nas)

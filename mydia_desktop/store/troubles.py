@@ -13,13 +13,16 @@ from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.store.engine import address
 
 _BUSY = "Another program is writing to {place} and does not let go. Close it, or try again in a moment."
+_FULL = "There is no space left for {place}. Nothing was written. Make some space and try again."
 _SQLITE = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_READONLY: "{place} can't be written: it or its folder is read-only. Allow writing there.",
     sqlite3.SQLITE_CANTOPEN: "{place} can't be opened. Check that its folder is there and that you may write to it.",
     sqlite3.SQLITE_PERM: "You may not open {place}. Check the rights of the file and of its folder.",
-    sqlite3.SQLITE_FULL: "There is no space left for {place}. Nothing was written. Make some space and try again.",
+    sqlite3.SQLITE_FULL: _FULL,
+    # The 32 KiB in which readers and writers find each other don't fit any more.
+    sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
     sqlite3.SQLITE_IOERR: "{place} can't be read or written: the disk reports an error. Check the disk and its space.",
     sqlite3.SQLITE_CORRUPT: (
         "{place} is damaged. It was left as it is. Put a backup in its place, or move it away to begin anew."
@@ -92,4 +95,4 @@ def _sentence(error: DBAPIError, url: URL) -> str:
 
 def _of_sqlite(error: sqlite3.Error, url: URL) -> str:
     code = getattr(error, "sqlite_errorcode", 0)
-    return _SQLITE.get(code & _PRIMARY, "").format(place=url.database)
+    return _SQLITE.get(code, _SQLITE.get(code & _PRIMARY, "")).format(place=url.database)

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self._settings.applied.connect(self._put_in_force)
         self._workflows.watch(self._show_in_flight)
         self._workflows.keeper.watch(self._show_memory)
+        self._workflows.keeper.watch(self._adding.look_again)
         self._remembered.changed.connect(lambda: self._list.show_state(self._clients))
         self._library_menu.add_chosen.connect(self._adding.open_for)
         self._library_menu.send_again_chosen.connect(self._gone.send_again)

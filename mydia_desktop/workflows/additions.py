@@ -120,7 +120,7 @@ class Additions:
             return clients_for.obstacle_everywhere(payload)
         if state is None:
             return "This client is no longer configured. Choose another one."
-        return clients_for.obstacle(state, payload)
+        return clients_for.obstacle(state, payload) or self._obstacle_to_remembering(state)
 
     async def add(self, wanted: Wanted) -> AddResult:
         """Write down what is wanted, then send it. Nothing is raised: every way it can fail is in the answer."""
@@ -169,6 +169,16 @@ class Additions:
             StoreUnavailableError: nothing was written.
         """
         await close(self._keeper, [record_id], CloseReason.CANCELLED, EventKind.CANCELLED)
+
+    def _obstacle_to_remembering(self, state: ClientState) -> str:
+        """What can't be written down is not sent."""
+        try:
+            self._keeper.check_ready()
+        except StoreUnavailableError as error:
+            return error.message
+        if state.uuid is not None:
+            return ""
+        return f"{state.name} is not known to the database yet. Answer the question about it first."
 
     def _why_not(self, wanted: Wanted) -> str:
         if why_not := self.obstacle(wanted.release.payload, wanted.client):

@@ -23,11 +23,7 @@ def obstacle(client: ClientState, payload: Payload) -> str:
         return _unable(client, payload)
     if not client.live:
         return f"{client.name} does not answer at the moment. Add this when it does, or choose another client."
-    if payload not in client.takes:
-        return _unable(client, payload)
-    if client.uuid is None:
-        return f"{client.name} is not known to the database yet. Answer the question about it first."
-    return ""
+    return "" if payload in client.takes else _unable(client, payload)
 
 
 def obstacle_everywhere(payload: Payload) -> str:

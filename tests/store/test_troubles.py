@@ -147,6 +147,18 @@ def small_disk(tmp_path) -> Iterator[Path]:
     subprocess.run(["umount", "-l", disk], check=True)
 
 
+async def test_a_disk_that_is_full_already_is_said_to_be_full_on_opening(open_at, small_disk):
+    """It has no room for what readers and writers share, and SQLite calls that a disk error."""
+    file = small_disk / "mydia.sqlite3"
+    await (await open_at(f"sqlite:///{file}")).close()
+    before = file.read_bytes()
+    filling = ["dd", "if=/dev/zero", f"of={small_disk / 'other'}", "bs=1k"]
+    subprocess.run(filling, check=False, stderr=subprocess.DEVNULL)
+    with pytest.raises(StoreUnavailableError, match=r"There is no space left for .*mydia.sqlite3"):
+        await open_at(f"sqlite:///{file}")
+    assert file.read_bytes() == before
+
+
 async def test_a_disk_that_is_full_while_mydias_file_is_taken_over_leaves_it(open_at, small_disk):
     """There is no room for the copy."""
     file = small_disk / "mydia.sqlite3"

@@ -13,6 +13,7 @@ from mydia_desktop.workflows.deliveries import SETTLING_S, UNLISTED_S
 from mydia_desktop.workflows.duplicates import DuplicateKind
 from mydia_desktop.workflows.release_reader import FileSource
 from mydia_desktop.workflows.release_text import TextSource
+from tests.live_room import config
 from tests.memory_client import MemoryClient
 from tests.torrents import make_torrent
 from tests.unit.journal_room import keeping, lists_agree_soon  # noqa: F401 - a fixture
@@ -91,6 +92,7 @@ async def test_the_bytes_are_kept_for_nobody_else_to_read(tmp_path, nas):
 async def test_nothing_is_sent_where_the_bytes_can_not_be_kept(tmp_path, nas):
     (tmp_path / "torrents").write_text("in the way")
     async with keeping(tmp_path, nas) as room:
+        assert room.additions.obstacle(Payload.TORRENT_V1, "nas") == room.keeper.problem
         result = await room.add(FILM)
         assert (result.outcome, nas.additions) == (Outcome.NOT_SENT, [])
         assert "Nothing was sent" in result.message
@@ -290,10 +292,21 @@ async def test_what_a_client_took_and_never_lists_is_said(tmp_path, nas):
         assert "does not list it" in room.record(result.record_id).error_message
 
 
+async def test_a_client_whose_name_the_database_does_not_know_can_be_given_nothing(tmp_path, nas):
+    """The database comes first: while it can't be read there is no question to answer."""
+    async with keeping(tmp_path, nas) as room:
+        assert room.additions.obstacle(Payload.TORRENT_V1, "nas") == ""
+        room.live.configure([config("nas", name="NAS")])
+        assert "Answer the question" in room.additions.obstacle(Payload.TORRENT_V1, "nas")
+        room.keeper.noticed(StoreUnavailableError("It is locked."))
+        assert room.additions.obstacle(Payload.TORRENT_V1, "nas") == "It is locked."
+
+
 async def test_without_a_database_nothing_is_sent(tmp_path, nas):
     (tmp_path / "mydia.sqlite3").write_bytes(b"not a database at all, by its first bytes" * 100)
     async with keeping(tmp_path, nas, ready=False) as room:
         await room.until(lambda: room.keeper.problem)
+        assert room.additions.obstacle(Payload.TORRENT_V1, "nas") == room.keeper.problem
         result = await room.add(FILM)
         assert (result.outcome, nas.additions) == (Outcome.NOT_SENT, [])
         assert room.keeper.problem in result.message

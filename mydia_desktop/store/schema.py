@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -26,6 +28,8 @@ def prepare(engine: Engine, file: Path | None) -> Path | None:
     Raises:
         StoreUnavailableError: a newer or another program wrote it, or it can't be brought up to date.
     """
+    if file is not None:
+        _give_rights_of(file)
     with reading(engine) as connection:
         tables = set(inspect(connection).get_table_names())
         revision = _revision(connection) if _VERSION_TABLE in tables else None
@@ -63,6 +67,21 @@ def _refuse_what_is_not_ours(revision: str | None, tables: set[str], file: Path 
         raise StoreUnavailableError(
             f"{place} belongs to another program. It was left as it is. Move it away, or name another database."
         )
+
+
+def _give_rights_of(file: Path) -> None:
+    """Let what SQLite keeps beside the file be written like it.
+
+    Whatever is made while the file is read-only is read-only, too, and stays so when that is mended.
+    """
+    for end in ("-wal", "-shm"):
+        beside = file.with_name(file.name + end)
+        if beside.exists() and os.access(file, os.W_OK) and not os.access(beside, os.W_OK):
+            try:
+                shutil.copymode(file, beside)
+            except PermissionError:
+                # Somebody else's; then nothing can be written, which is said.
+                return
 
 
 def _upgrade(engine: Engine) -> None:

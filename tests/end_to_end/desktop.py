@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,10 +43,10 @@ class Desktop:
     _stack: ExitStack
     _agent: subprocess.Popen[str] | None = field(default=None)
 
-    def start(self, *arguments: str) -> subprocess.Popen[str]:
-        """Start the installed program; it is ended with the desktop."""
+    def start(self, *arguments: str, through: Sequence[str] = ()) -> subprocess.Popen[str]:
+        """Start the installed program, or another command that becomes it; it is ended with the desktop."""
         program = subprocess.Popen(
-            [ROOT / ".venv" / "bin" / "mydia-desktop", *arguments],
+            [*through, ROOT / ".venv" / "bin" / "mydia-desktop", *arguments],
             env=self.environment,
             stderr=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -1,7 +1,7 @@
 """A database that can't be used takes nothing away but what is remembered, and is left as it is.
 
 The data folder is apart from the settings and logs, as it is without ``--profile``, so that only the database is in
-trouble. Root may write whatever is read-only and may mount disks; others can't write it, and ask sudo for the disk.
+trouble.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,7 +30,6 @@ from tests.torrents import make_torrent
 NOSFERATU, DETOUR = make_torrent("Nosferatu.1922"), make_torrent("Detour.1945")
 SUBJECT = SubjectDraft(type=MediaType.MOVIE, title="Nosferatu", year=1922)
 REMEMBERED = "Nosferatu, 1922"
-AS_ROOT = [] if os.getuid() == 0 else ["sudo", "-n"]
 HOLD = """
 import sqlite3, sys
 connection = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -38,11 +38,18 @@ print("held", flush=True)
 sys.stdin.read()
 """
 
-Trouble = Callable[[Path, ExitStack], Callable[[], object]]
-"""Begins it for a database, and says how it ends; what has to be put away goes onto the stack."""
+
+@dataclass(frozen=True, kw_only=True)
+class Trouble:
+    """One that has begun."""
+
+    end: Callable[[subprocess.Popen[str]], object]
+    """Of it, for the program that runs."""
+    through: tuple[str, ...] = ()
+    """What the program has to be started by to be in it."""
 
 
-def locked(file: Path, stack: ExitStack) -> Callable[[], object]:
+def locked(file: Path, stack: ExitStack) -> Trouble:
     """Another program writes into it and does not come to an end."""
     # Not this one: whoever reads a file and closes it lets go of its own locks on it.
     other = stack.enter_context(
@@ -51,79 +58,78 @@ def locked(file: Path, stack: ExitStack) -> Callable[[], object]:
     stack.callback(other.kill)
     assert other.stdout
     assert other.stdout.readline() == "held\n"
-    return lambda: (other.kill(), other.wait())
+    return Trouble(end=lambda _program: (other.kill(), other.wait()))
 
 
-def read_only(file: Path, stack: ExitStack) -> Callable[[], object]:
-    """As on a medium that can't be written: for root a mount, as no rights keep root from writing."""
-    if AS_ROOT:
-        file.chmod(0o444)
-        return lambda: file.chmod(0o600)
-    disk = stack.enter_context(_mounted(file, "--bind", str(file)))
-    subprocess.run(["mount", "-o", "remount,bind,ro", file], check=True)
-    return disk.close
+def read_only(file: Path, _stack: ExitStack) -> Trouble:
+    """Nobody may write it; root, who may write everything, does without that right."""
+    file.chmod(0o444)
+    rights = "-dac_override,-dac_read_search"
+    without = ("setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}") if os.getuid() == 0 else ()
+    return Trouble(end=lambda _program: file.chmod(0o600), through=without)
 
 
-def damaged(file: Path, _stack: ExitStack) -> Callable[[], object]:
+def damaged(file: Path, _stack: ExitStack) -> Trouble:
     """All but the first two pages is noise; a backup ends it."""
     whole = file.read_bytes()
     file.write_bytes(whole[:8192] + bytes(reversed(whole[8192:])))
-    return lambda: file.write_bytes(whole)
+    return Trouble(end=lambda _program: file.write_bytes(whole))
 
 
-def no_database(file: Path, _stack: ExitStack) -> Callable[[], object]:
+def no_database(file: Path, _stack: ExitStack) -> Trouble:
     """Somebody saved something else over it."""
     whole = file.read_bytes()
     file.write_text("Dear diary, " * 1000)
-    return lambda: file.write_bytes(whole)
+    return Trouble(end=lambda _program: file.write_bytes(whole))
 
 
-def newer(file: Path, _stack: ExitStack) -> Callable[[], object]:
+def newer(file: Path, _stack: ExitStack) -> Trouble:
     """A later version of the program was tried meanwhile."""
     whole = file.read_bytes()
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
         connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return lambda: file.write_bytes(whole)
+    return Trouble(end=lambda _program: file.write_bytes(whole))
 
 
-def a_folder(file: Path, _stack: ExitStack) -> Callable[[], object]:
+def a_folder(file: Path, _stack: ExitStack) -> Trouble:
     """There is something at its place that is not even a file."""
     kept = file.rename(file.with_name("kept"))
     file.mkdir()
 
-    def end() -> None:
+    def end(_program: object) -> None:
         file.rmdir()
         kept.rename(file)
 
-    return end
+    return Trouble(end=end)
 
 
-def full(file: Path, stack: ExitStack) -> Callable[[], object]:
-    """On a disk of its own, on which something else has taken the last byte."""
+def full(file: Path, stack: ExitStack) -> Trouble:
+    """On a disk of its own, on which something else has taken the last byte.
+
+    Where none can be mounted it is a limit on the size of what the program writes: too low for what SQLite needs.
+    """
     whole = file.read_bytes()
-    stack.enter_context(_mounted(file.parent, "-t", "tmpfs", "-o", "size=1m,mode=777", "tmpfs"))
+    disk = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", file.parent]
+    if subprocess.run(disk, check=False, capture_output=True).returncode:
+        lift = ("prlimit", "--fsize=unlimited", "--pid")
+        return Trouble(
+            end=lambda program: subprocess.run([*lift, str(program.pid)], check=True),
+            through=("prlimit", "--fsize=16384:unlimited"),
+        )
+    # Lazily: the program may still have a file open there.
+    stack.callback(subprocess.run, ["umount", "-l", file.parent], check=True)
     file.write_bytes(whole)
     other = file.with_name("other")
     with other.open("wb", buffering=0) as filling, pytest.raises(OSError, match="No space left"):
         _fill(filling)
-    return other.unlink
+    return Trouble(end=lambda _program: other.unlink())
 
 
 def _fill(filling: BinaryIO) -> None:
     while True:
         filling.write(bytes(1024))
-
-
-@contextmanager
-def _mounted(place: Path, *options: str) -> Iterator[ExitStack]:
-    """Something mounted there; the stack takes it away, at the latest here."""
-    subprocess.run([*AS_ROOT, "mount", *options, place], check=True)
-    with ExitStack() as taken_away:
-        # Lazily: the program may have a file open there.
-        taken_away.callback(subprocess.run, [*AS_ROOT, "umount", "-l", place], check=True)
-        yield taken_away
 
 
 TROUBLES = {
@@ -212,16 +218,16 @@ def test_a_database_in_trouble_takes_nothing_else_away(desktop, data, daemon, tr
     """And what is remembered comes back with it."""
     file = data / "mydia.sqlite3"
     with ExitStack() as stack:
-        end = trouble(file, stack)
+        begun = trouble(file, stack)
         before = None if file.is_dir() else file.read_bytes()
-        program = desktop.start()
+        program = desktop.start(through=begun.through)
         see_that_all_but_memory_works(desktop, daemon, reason)
         assert program.poll() is None
         if before is None:
             assert list(file.iterdir()) == []
         else:
             assert file.read_bytes() == before
-        end()
+        begun.end(program)
         desktop.ask("press", role="push button", name="Try now")  # if it did not come back by itself meanwhile
         wait_for(lambda: any(name.startswith(REMEMBERED) for name in names(desktop)), "what it is for")
         assert not said(desktop, "can\u2019t be read or written now")

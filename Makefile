@@ -44,7 +44,7 @@ test-newest: install
 # No download hosts may get into the lock: the versions and their hashes say everything.
 lock:
 	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
-	    pyproject.toml --group dev --output-file requirements.lock $(ARGS)
+	    pyproject.toml --extra builtin --group dev --output-file requirements.lock $(ARGS)
 
 clean:
 	rm -rf .venv .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache dist build

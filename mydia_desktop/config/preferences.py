@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple, cast
+
+from mydia_desktop.config.general_rules import GeneralRules
+from mydia_desktop.config.import_rules import ImportRules
+from mydia_desktop.config.notification_rules import NotificationRules
 
 APPEARANCE = "appearance"
 RECORDS = "records"
@@ -22,6 +26,9 @@ class Preferences:
     hide_stale_after: float | None = 300.0
     adopt_automatically: bool = False
     """Downloads that were added in a client are tied to what they are for, where that is certain."""
+    importing: ImportRules = field(default_factory=ImportRules)
+    notifications: NotificationRules = field(default_factory=NotificationRules)
+    general: GeneralRules = field(default_factory=GeneralRules)
 
 
 class Wrong(NamedTuple):

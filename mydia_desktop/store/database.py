@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mydia_desktop.domain.import_job import ImportJob, ImportJobId
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
 from mydia_desktop.domain.mydia import Bringing, BroughtIn
 from mydia_desktop.domain.record import (
@@ -145,6 +146,65 @@ class Store:
         return await self._do(
             lambda repository: repository.change(record_id, changes, events, only_open=only_open, attempt=attempt)
         )
+
+    async def complete(
+        self,
+        record_id: RecordId,
+        *events: NewEvent,
+        attempt: int,
+        completed_at: float | None,
+        queue_import: bool,
+        changes: RecordChange,
+    ) -> Record | None:
+        """Mark a record complete, once, and queue its import in the same transaction.
+
+        ``completed_at`` is Unix seconds; None is now, by the database's clock. None, and nothing is written, if it is
+        marked already, closed, or at another attempt than this.
+        """
+        return await self._do(
+            lambda repository: repository.complete(
+                record_id, changes, events, attempt=attempt, completed_at=completed_at, queue_import=queue_import
+            )
+        )
+
+    async def import_jobs(self) -> list[ImportJob]:
+        """Imports that open records wait for, and those that were given up; the oldest first."""
+        return await self._do(lambda repository: repository.import_jobs())
+
+    async def queue_import(self, record_id: RecordId, attempt: int) -> ImportJob:
+        """Have it imported now, also again, or after it was given up. One that somebody is at is left to them.
+
+        Raises:
+            LookupError: there is no such record any more.
+        """
+        return await self._do(lambda repository: repository.queue_import(record_id, attempt))
+
+    async def lease_import(self, job_id: ImportJobId, seconds: float) -> ImportJob | None:
+        """Take an import that is due for so long: None if another program is at it, or nobody waits for it any more."""
+        return await self._do(lambda repository: repository.lease_import(job_id, seconds))
+
+    async def renew_import(self, job_id: ImportJobId, seconds: float) -> bool:
+        """Stay at it for so long from now; False if it is not this program's any more."""
+        return await self._do(lambda repository: repository.renew_import(job_id, seconds))
+
+    async def release_import(
+        self, job_id: ImportJobId, *, run_after: float | None, error: str | None, counts: bool
+    ) -> bool:
+        """Let go of it until a moment of the database's clock, or if that is None until a person asks for it.
+
+        ``counts`` is one try more. False, and nothing is written, if it is not this program's any more.
+        """
+        return await self._do(
+            lambda repository: repository.release_import(job_id, run_after=run_after, error=error, counts=counts)
+        )
+
+    async def finish_import(self, job_id: ImportJobId, changes: RecordChange, *events: NewEvent) -> Record | None:
+        """It is done: change its record and append events, in one transaction.
+
+        None if it is not this program's any more; or if its record was closed or sent again meanwhile, and then only
+        the job is done.
+        """
+        return await self._do(lambda repository: repository.finish_import(job_id, changes, events))
 
     async def log(self, *events: NewEvent) -> list[Event]:
         """Append to the history."""

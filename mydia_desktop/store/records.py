@@ -118,6 +118,23 @@ def change(
     return _known(connection, key)
 
 
+def complete(
+    connection: Connection, now: float, key: RecordId, changes: RecordChange, *, attempt: int, completed_at: float
+) -> Record | None:
+    """Mark it, once: None, and nothing is written, if it is marked, closed, or at another attempt."""
+    marked = connection.execute(
+        update(DOWNLOADS)
+        .where(
+            DOWNLOADS.c.id == key,
+            DOWNLOADS.c.attempt == attempt,
+            DOWNLOADS.c.completed_at.is_(None),
+            DOWNLOADS.c.closed_at.is_(None),
+        )
+        .values(completed_at=completed_at, updated_at=now)
+    )
+    return change(connection, now, key, changes, only_open=True, attempt=attempt) if marked.rowcount else None
+
+
 def hand_over(connection: Connection, now: float, of: ClientUuid, to: ClientUuid) -> list[Record]:
     """Let the records of one client be another's from now on.
 

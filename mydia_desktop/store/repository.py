@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
@@ -9,6 +10,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from sqlalchemy.exc import IntegrityError
 
+from mydia_desktop.domain.import_job import ImportJob, ImportJobId
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaId, MediaItem, Subject, SubjectDraft
 from mydia_desktop.domain.mydia import Bringing, BroughtIn
 from mydia_desktop.domain.record import (
@@ -22,7 +24,7 @@ from mydia_desktop.domain.record import (
     RecordChange,
     RecordId,
 )
-from mydia_desktop.store import clients, engine, events, media, record_rows, records, schema, subjects
+from mydia_desktop.store import clients, engine, events, import_jobs, media, record_rows, records, schema, subjects
 from mydia_desktop.store.bringing_in import bring_in
 from mydia_desktop.store.record_rows import Place
 from mydia_desktop.store.subjects import Subjects
@@ -47,6 +49,8 @@ class Repository:
         """Open it: make what is not there, bring an older one up to date, refuse a newer one."""
         self._url = url
         self._actor = actor
+        # Two programs of one person on one computer sign their events alike, but never share an import.
+        self._owner = f"{actor} {uuid.uuid4()}"
         with explained(url):
             self._engine = engine.connect(url)
             try:
@@ -137,6 +141,70 @@ class Repository:
             if record is not None:
                 events.append(connection, now, self._actor, new_events)
             return record
+
+        return self._write(write)
+
+    # -- completion and imports --------------------------------------------------------------------------------
+
+    def complete(
+        self,
+        key: RecordId,
+        changes: RecordChange,
+        new_events: Sequence[NewEvent],
+        *,
+        attempt: int,
+        completed_at: float | None,
+        queue_import: bool,
+    ) -> Record | None:
+        """Mark a record complete and queue its import, if nobody did."""
+
+        def write(connection: Connection, now: float) -> Record | None:
+            moment = now if completed_at is None else completed_at
+            record = records.complete(connection, now, key, changes, attempt=attempt, completed_at=moment)
+            if record is not None:
+                events.append(connection, now, self._actor, new_events)
+                if queue_import:
+                    import_jobs.queue(connection, now, key, attempt)
+            return record
+
+        return self._write(write)
+
+    def import_jobs(self) -> list[ImportJob]:
+        """What is to be imported."""
+        return self._read(import_jobs.waiting)
+
+    def queue_import(self, key: RecordId, attempt: int) -> ImportJob:
+        """Have it imported now."""
+        return self._write(lambda connection, now: import_jobs.queue(connection, now, key, attempt))
+
+    def lease_import(self, key: ImportJobId, seconds: float) -> ImportJob | None:
+        """Take an import."""
+        return self._write(lambda connection, now: import_jobs.lease(connection, now, key, self._owner, seconds))
+
+    def renew_import(self, key: ImportJobId, seconds: float) -> bool:
+        """Stay at it."""
+        return self._write(lambda connection, now: import_jobs.renew(connection, now, key, self._owner, seconds))
+
+    def release_import(self, key: ImportJobId, *, run_after: float | None, error: str | None, counts: bool) -> bool:
+        """Let it be."""
+        return self._write(
+            lambda connection, now: import_jobs.release(
+                connection, now, key, self._owner, run_after=run_after, error=error, counts=counts
+            )
+        )
+
+    def finish_import(self, key: ImportJobId, changes: RecordChange, new_events: Sequence[NewEvent]) -> Record | None:
+        """It is done, and its record changed."""
+
+        def write(connection: Connection, now: float) -> Record | None:
+            done = import_jobs.finish(connection, now, key, self._owner)
+            if done is None:
+                return None
+            record, attempt = done
+            changed = records.change(connection, now, record, changes, only_open=True, attempt=attempt)
+            if changed is not None:
+                events.append(connection, now, self._actor, new_events)
+            return changed
 
         return self._write(write)
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
+from mydia_desktop.domain.import_job import ImportJob, ImportJobId
 from mydia_desktop.domain.media import Episode, LibraryEntry, MediaItem, Subject, SubjectDraft
 from mydia_desktop.domain.mydia import Bringing, BroughtIn
 from mydia_desktop.domain.record import (
@@ -79,6 +80,44 @@ class RecordStore(Protocol):
         attempt: int | None = None,
     ) -> Record | None:
         """Change fields and append events; None, and nothing written, if the condition does not hold."""
+        ...
+
+    async def complete(
+        self,
+        record_id: RecordId,
+        *events: NewEvent,
+        attempt: int,
+        completed_at: float | None,
+        queue_import: bool,
+        changes: RecordChange,
+    ) -> Record | None:
+        """Mark it complete, once, and queue its import; None, and nothing written, if it is not to be marked."""
+        ...
+
+    async def import_jobs(self) -> list[ImportJob]:
+        """Imports that open records wait for, and those that were given up; the oldest first."""
+        ...
+
+    async def queue_import(self, record_id: RecordId, attempt: int) -> ImportJob:
+        """Have it imported now, also again, or after it was given up."""
+        ...
+
+    async def lease_import(self, job_id: ImportJobId, seconds: float) -> ImportJob | None:
+        """Take an import that is due for so long; None if it is not to be had."""
+        ...
+
+    async def renew_import(self, job_id: ImportJobId, seconds: float) -> bool:
+        """Stay at it for so long from now; False if it is not this program's any more."""
+        ...
+
+    async def release_import(
+        self, job_id: ImportJobId, *, run_after: float | None, error: str | None, counts: bool
+    ) -> bool:
+        """Let go of it until a moment of the database's clock, or if that is None until a person asks for it."""
+        ...
+
+    async def finish_import(self, job_id: ImportJobId, changes: RecordChange, *events: NewEvent) -> Record | None:
+        """It is done: change its record and append events; None if it is not this program's any more."""
         ...
 
     async def log(self, *events: NewEvent) -> list[Event]:

@@ -10,6 +10,7 @@ from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
 from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.database import database_place
+from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.config.secrets import Secrets
 from mydia_desktop.config.settings import load
@@ -36,7 +37,7 @@ class Core:
         store = Store(url, actor=_actor())
         self.records = Records(store, self.live, self._bind, profile.torrents_dir, shared=bool(database))
         self.records.identities.configure(self.settings.clients)
-        self.records.adoption.set_enabled(self.settings.preferences.adopt_automatically)
+        self._put_in_force(self.settings.preferences)
         self._client_settings: ClientSettings | None = None
 
     def client_settings(self, applied: Callable[[SettingsInForce], None]) -> ClientSettings:
@@ -46,7 +47,7 @@ class Core:
 
         def apply(in_force: SettingsInForce, renewed: Collection[ClientId]) -> None:
             self.records.identities.configure(in_force.clients, renewed)
-            self.records.adoption.set_enabled(in_force.preferences.adopt_automatically)
+            self._put_in_force(in_force.preferences)
             self.live.set_hide_after(in_force.preferences.hide_stale_after)
             applied(in_force)
 
@@ -63,6 +64,10 @@ class Core:
             database=database_place(self.settings.database_url, own=self.profile.database_file),
         )
         return self._client_settings
+
+    def _put_in_force(self, preferences: Preferences) -> None:
+        self.records.adoption.set_enabled(preferences.adopt_automatically)
+        self.records.completion.configure(preferences.importing)
 
     async def _bind(self, bindings: Mapping[ClientId, Binding]) -> None:
         """Write into config.toml which clients of the database these are; a dialog that is open keeps it."""

@@ -134,17 +134,20 @@ class Store:
         *events: NewEvent,
         only_open: bool = False,
         attempt: int | None = None,
+        expected: RecordChange | None = None,
     ) -> Record | None:
         """Change fields and append events in one transaction.
 
-        None, and nothing is written, if the record is not there, is closed although ``only_open``, or is at
-        another attempt than this.
+        None, and nothing is written, if the record is not there, is closed although ``only_open``, is at
+        another attempt than this, or has other values than the ``expected`` ones.
 
         Raises:
             LookupError: it is to refer to a client, movie, show or episode that is not there any more.
         """
         return await self._do(
-            lambda repository: repository.change(record_id, changes, events, only_open=only_open, attempt=attempt)
+            lambda repository: repository.change(
+                record_id, changes, events, only_open=only_open, attempt=attempt, expected=expected
+            )
         )
 
     async def complete(

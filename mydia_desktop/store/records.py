@@ -93,11 +93,17 @@ def change(
     *,
     only_open: bool,
     attempt: int | None,
+    expected: RecordChange | None = None,
 ) -> Record | None:
-    """Write what is different; None, and nothing is written, if a condition does not hold."""
+    """Write what is different; None, and nothing is written, if a condition does not hold.
+
+    ``expected`` are columns' values that it still has to have.
+    """
     query = select(*COLUMNS).where(DOWNLOADS.c.id == key).with_for_update()
     row = connection.execute(query).one_or_none()
     if row is None or (only_open and row.closed_at is not None) or (attempt is not None and row.attempt != attempt):
+        return None
+    if any(getattr(row, _COLUMN_OF[name]) != value for name, value in (expected or {}).items()):
         return None
     if not changes:
         return read_rows(connection, [row], Subjects())[0]

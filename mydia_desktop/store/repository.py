@@ -133,11 +133,14 @@ class Repository:
         *,
         only_open: bool,
         attempt: int | None,
+        expected: RecordChange | None,
     ) -> Record | None:
         """Change a record and tell why, if the conditions hold."""
 
         def write(connection: Connection, now: float) -> Record | None:
-            record = records.change(connection, now, key, changes, only_open=only_open, attempt=attempt)
+            record = records.change(
+                connection, now, key, changes, only_open=only_open, attempt=attempt, expected=expected
+            )
             if record is not None:
                 events.append(connection, now, self._actor, new_events)
             return record

@@ -78,6 +78,7 @@ class RecordStore(Protocol):
         *events: NewEvent,
         only_open: bool = False,
         attempt: int | None = None,
+        expected: RecordChange | None = None,
     ) -> Record | None:
         """Change fields and append events; None, and nothing written, if the condition does not hold."""
         ...

@@ -9,11 +9,14 @@ from typing import Protocol
 from mydia_desktop.live.feed import Feed
 from mydia_desktop.workflows import identity, matching, record_keeper
 from mydia_desktop.workflows.adoption import Adoption
+from mydia_desktop.workflows.completion import CompletionMonitor
+from mydia_desktop.workflows.happenings import Happenings
 from mydia_desktop.workflows.history import History
 from mydia_desktop.workflows.identity import Bind, Identities
 from mydia_desktop.workflows.kept_releases import KeptReleases
 from mydia_desktop.workflows.library import Library
 from mydia_desktop.workflows.matching import Matching
+from mydia_desktop.workflows.outage_watch import OutageWatch
 from mydia_desktop.workflows.record_keeper import RecordKeeper
 from mydia_desktop.workflows.record_store import RecordStore
 from mydia_desktop.workflows.suggestion import Suggester
@@ -42,12 +45,15 @@ class Records:
         self.matching = Matching(self.keeper, live, Suggester(self.library))
         self.adoption = Adoption(self.keeper, live, self.library, self.matching)
         self.history = History(self.keeper)
+        self.happenings = Happenings()
+        self.completion = CompletionMonitor(live, self.keeper, self.happenings)
+        self._outages = OutageWatch(self.happenings)
         self._live = live
 
     async def run(self) -> None:
         """Open the database and follow both sides, until cancelled."""
         async with asyncio.TaskGroup() as tasks:
-            for part in (self.keeper, self.identities, self.library, self.adoption):
+            for part in (self.keeper, self.identities, self.library, self.adoption, self.completion, self._outages):
                 tasks.create_task(part.run())
             tasks.create_task(self._follow())
 
@@ -72,3 +78,5 @@ class Records:
     async def _follow(self) -> None:
         async for update in self._live.feed():
             self.adoption.apply(update)
+            if update.clients is not None:
+                self._outages.apply(update.clients)

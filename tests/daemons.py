@@ -241,6 +241,20 @@ class Daemon:
         else:
             self.api("torrents/rename", hash=infohash, name=new)
 
+    def deselect(self, infohash: str, *files: int) -> None:
+        """Say behind our back that these files, by their place in the torrent, are not wanted."""
+        if self.kind == "transmission":
+            self.rpc("torrent-set", ids=[infohash], **{"files-unwanted": list(files)})
+        else:
+            self.api("torrents/filePrio", hash=infohash, id="|".join(map(str, files)), priority=0)
+
+    def recheck(self, infohash: str) -> None:
+        """Have the files checked behind our back."""
+        if self.kind == "transmission":
+            self.rpc("torrent-verify", ids=[infohash])
+        else:
+            self.api("torrents/recheck", hashes=infohash)
+
     def listed(self) -> dict[str, dict[str, Any]]:
         """What it says itself: native id -> its own fields (Transmission's status words, qBittorrent's info)."""
         if self.kind == "transmission":

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
+from mydia_desktop.domain.content import Content, ContentFile
 from mydia_desktop.domain.errors import Cause, ClientError, ClientUnreachableError
 from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
@@ -50,6 +51,8 @@ class MemoryClient:
         """Everything it was asked to add, whatever became of it."""
         self.erased: list[str] = []
         """Names whose files it deleted."""
+        self.files: dict[TransferKey, tuple[ContentFile, ...]] = {}
+        """What transfers consist of that are not one file of their own name."""
         self.closed = False
         self._transfers: dict[TransferKey, Transfer] = {}
         self._queue: list[TransferKey] = []
@@ -165,6 +168,20 @@ class MemoryClient:
         self._speak()
         found = {key: self._transfers[key] for key in keys if key in self._transfers}
         return {key: f"magnet:?xt=urn:btih:{transfer.v1}" for key, transfer in found.items() if transfer.v1}
+
+    async def content(self, key: TransferKey) -> Content | None:
+        """As Client.content: the files it was given, or else one of the transfer's name."""
+        self._speak()
+        row = self._transfers.get(key)
+        if row is None:
+            return None
+        known = row.size > 0 and row.status is not Status.METADATA
+        one = ContentFile(path=row.name, size=row.size, downloaded=row.size - row.remaining, wanted=True)
+        return Content(
+            folder=row.save_path,
+            files=self.files.get(key, (one,)) if known else (),
+            settled=known and row.status not in {Status.CHECKING, Status.MOVING, Status.MISSING, Status.FAILED},
+        )
 
     def close(self) -> None:
         """As Client.close."""

@@ -22,6 +22,7 @@ from mydia_desktop.adapters.sending import outcome_of
 from mydia_desktop.adapters.taking import not_taken
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
+from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
@@ -142,6 +143,20 @@ class QbittorrentAdapter:
             return {}
         listed = self._session.read(INFO, list[Listed], {"hashes": "|".join(natives)})
         return {natives[row.hash]: row.magnet_uri for row in listed if row.hash in natives and row.magnet_uri}
+
+    def content(self, key: TransferKey) -> Content | None:
+        """As Adapter.content."""
+        from mydia_desktop.adapters import qbittorrent_content as wire  # noqa: PLC0415 - as for commands
+
+        self._begin()
+        (native,) = self._listing.native_ids([key]) or (None,)
+        if native is None:
+            return None
+        listed = self._session.read(INFO, list[wire.Place], {"hashes": native})
+        if not listed:
+            return None
+        files = self._session.read(wire.FILES, list[wire.File], {"hash": native})
+        return wire.content_of(listed[0], files)
 
     def abort(self) -> None:
         """As Adapter.abort."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mydia_desktop.domain.client import Adapter
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
+from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Interest, Report
@@ -58,6 +59,10 @@ class ThreadedClient:
     async def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
         """As Client.magnets."""
         return await self._call(lambda adapter: adapter.magnets(keys))
+
+    async def content(self, key: TransferKey) -> Content | None:
+        """As Client.content."""
+        return await self._call(lambda adapter: adapter.content(key))
 
     async def perform(self, command: Command) -> list[Result]:
         """As Client.perform."""

@@ -30,6 +30,7 @@ from mydia_desktop.adapters.transmission_wire import (
 )
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
+from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import Cause, ClientError, UnexpectedResponseError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
@@ -137,6 +138,20 @@ class TransmissionAdapter:
         except RefusedError as error:
             raise UnexpectedResponseError(str(error), cause=Cause.GARBLED) from error
         return {self._listing.key(magnet.hash_string): magnet.magnet_link for magnet in found if magnet.magnet_link}
+
+    def content(self, key: TransferKey) -> Content | None:
+        """As Adapter.content."""
+        from mydia_desktop.adapters import transmission_content as wire  # noqa: PLC0415 - as for commands
+
+        self._begin()
+        try:
+            hashes = list(self._listing.hashes_of([key]).values())
+            found: list[wire.Files] = self._get(hashes, wire.FIELDS, wire.Files) if hashes else []
+            if not found:
+                return None
+            return wire.content_of(found[0], self._session.read("session-get", wire.Directories, {}))
+        except RefusedError as error:
+            raise UnexpectedResponseError(str(error), cause=Cause.GARBLED) from error
 
     def abort(self) -> None:
         """As Adapter.abort."""

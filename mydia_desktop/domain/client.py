@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from mydia_desktop.domain.command import Added, Addition, Command, Result, Verb
+from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Interest, Report
 from mydia_desktop.domain.transfer import TransferKey
@@ -56,6 +57,14 @@ class Adapter(Protocol):
         """
         ...
 
+    def content(self, key: TransferKey) -> Content | None:
+        """Ask for the files of one transfer, as the client has them now; None if it does not have the transfer.
+
+        Raises:
+            ClientError: as refresh.
+        """
+        ...
+
     def abort(self) -> None:
         """Cut off the exchange under way, from any thread; the call in it then raises. Harmless when idle."""
         ...
@@ -92,6 +101,10 @@ class Client(Protocol):
 
     async def magnets(self, keys: Sequence[TransferKey]) -> Mapping[TransferKey, str]:
         """As Adapter.magnets."""
+        ...
+
+    async def content(self, key: TransferKey) -> Content | None:
+        """As Adapter.content."""
         ...
 
     def close(self) -> None:

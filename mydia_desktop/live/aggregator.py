@@ -13,6 +13,7 @@ from weakref import WeakSet
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result
+from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.snapshot import ClientState, Gone, Snapshot
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
@@ -256,6 +257,15 @@ class Live:
             if watch is not None and watch.poller is not None:
                 found.update(await watch.poller.client.magnets(asked))
         return found
+
+    async def content(self, key: TransferKey) -> Content | None:
+        """The files of this row, as its client has them now; None if neither of them is there any more.
+
+        Raises:
+            ClientError: the client can't say.
+        """
+        watch = self.watches.get(key.client)
+        return None if watch is None or watch.poller is None else await watch.poller.client.content(key)
 
     async def finish(self, seconds: float) -> None:
         """Give commands under way this long to end; for quitting."""

@@ -296,9 +296,9 @@ def _command(variable: str, program: str) -> list[str]:
 
 
 @contextmanager
-def run_transmission(home: Path, **settings: Any) -> Iterator[Daemon]:
+def run_transmission(home: Path, *, port: int | None = None, **settings: Any) -> Iterator[Daemon]:
     """A transmission-daemon with nothing in it. ``settings`` are its own, with underscores for hyphens."""
-    port, peer_port = free_port(), free_port()
+    port, peer_port = port or free_port(), free_port()
     (home / "downloads").mkdir(parents=True)
     known: dict[str, Any] = {
         "rpc-enabled": True,
@@ -328,10 +328,10 @@ def run_transmission(home: Path, **settings: Any) -> Iterator[Daemon]:
 
 @contextmanager
 def run_qbittorrent(
-    home: Path, *, queueing: bool = False, active_downloads: int = 3, **preferences: Any
+    home: Path, *, port: int | None = None, queueing: bool = False, active_downloads: int = 3, **preferences: Any
 ) -> Iterator[Daemon]:
     """A qbittorrent-nox with nothing in it. ``preferences`` go under [Preferences], ``WebUI``."""
-    port, peer_port = free_port(), free_port()
+    port, peer_port = port or free_port(), free_port()
     (home / "downloads").mkdir(parents=True)
     salt = os.urandom(16)
     key = hashlib.pbkdf2_hmac("sha512", PASSWORD.encode(), salt, 100_000)

@@ -98,6 +98,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         window.show()
         if downloads:
             window.take_arguments(of_arguments(downloads))
+        window.greet()
         # Not before: what is remembered is no reason to see later what there is.
         core.records.keeper.watch(lambda: _keep_what_was_read(core))
         tasks.own(core.records.run())

@@ -144,6 +144,8 @@ class EmptyState(QWidget):
     """An icon, a title, a sentence, perhaps a button."""
 
     add_client_requested = Signal()
+    look_requested = Signal()
+    """For clients on this computer."""
     add_requested = Signal()
     clear_requested = Signal()
     try_requested = Signal()
@@ -154,7 +156,7 @@ class EmptyState(QWidget):
         self._said: Emptiness | None = None
         self._icon = QLabel()
         self.title, self.text = QLabel(), QLabel()
-        self.button = QPushButton()
+        self.button, self.look_button = QPushButton(), QPushButton(self.tr("Look on this computer"))
         self.text.setProperty("role", "second")
         column = QVBoxLayout(self)
         column.setSpacing(6)
@@ -170,9 +172,11 @@ class EmptyState(QWidget):
         self.text.setSizePolicy(policy)
         self.setFocusProxy(self.button)
         column.addSpacing(10)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for button in (self.button, self.look_button):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.button.clicked.connect(self._go)
+        self.look_button.clicked.connect(self.look_requested)
         theme.changed.connect(self._draw)
         self._draw_fonts()
 
@@ -191,6 +195,7 @@ class EmptyState(QWidget):
             Way.TRY_NOW: self.tr("Try now"),
         }
         self.button.setVisible(said.way is not None)
+        self.look_button.setVisible(said.way is Way.ADD_CLIENT)
         if said.way is not None:
             self.button.setText(names[said.way])
         self.setAccessibleName(said.title)

@@ -26,6 +26,7 @@ from mydia_desktop.ui.departures import departures
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.filtering import Filter
+from mydia_desktop.ui.first_run.opener import FirstRun
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.gone_actions import GoneActions
 from mydia_desktop.ui.health_strip import HealthStrip
@@ -118,6 +119,10 @@ class MainWindow(QMainWindow):
         self._library_menu = self._remembered.build_menu(self._downloads)
         self._adding = Adding(self, theme, self._workflows, spawn, self._toasts, units=lambda: self._units)
         self._actions = WindowActions(self, theme)
+        self._first_run = FirstRun(
+            theme, self._settings, state, spawn, self, add_another=self._open_settings,
+            ways=(self._actions.look_for_clients.triggered, self._list.empty.look_requested),
+        )  # fmt: skip
         self._select_all = select_all_action(self)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -178,6 +183,10 @@ class MainWindow(QMainWindow):
         self.activateWindow()
         if offered:
             self._adding.take(offered)
+
+    def greet(self) -> None:
+        """Welcome whoever starts a new profile."""
+        self._first_run.greet()
 
     def put_away(self) -> None:
         """Leave the screen at once, and remember how the window was; nothing that is still held is sent."""
@@ -245,7 +254,7 @@ class MainWindow(QMainWindow):
         self._list.banner.last_known_requested.connect(self._live.show_last_known)
         self._list.empty.try_requested.connect(self._live.try_now)
         self._list.empty.add_requested.connect(self._adding.open)
-        self._list.empty.add_client_requested.connect(lambda: self._settings.open(self._clients))
+        self._list.empty.add_client_requested.connect(self._open_settings)
         self._strip.client_activated.connect(self._open_client)
         self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
         self._settings.applied.connect(self._put_in_force)
@@ -266,7 +275,7 @@ class MainWindow(QMainWindow):
         actions.density.toggled.connect(self._set_compact)
         actions.menu_bar.toggled.connect(self.menuBar().setVisible)
         actions.import_mydia.triggered.connect(self._importing.open)
-        actions.settings.triggered.connect(lambda: self._settings.open(self._clients))
+        actions.settings.triggered.connect(self._open_settings)
         actions.keys.triggered.connect(self._show_keys)
         actions.about.triggered.connect(lambda: show_about(self))
         actions.close.triggered.connect(self.close)
@@ -347,6 +356,9 @@ class MainWindow(QMainWindow):
 
     def _fix(self, wanted: FixRequest) -> None:
         self._downloads.do(_FIXES[wanted.fix], [wanted.key])
+
+    def _open_settings(self) -> None:
+        self._settings.open(self._clients)
 
     def _open_client(self, client: ClientId) -> None:
         self._settings.open_client(client, self._clients)

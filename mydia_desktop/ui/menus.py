@@ -23,7 +23,7 @@ class Menus:
         )
         program.addActions([actions.add, actions.open_files])
         program.addSeparator()
-        program.addActions([actions.import_mydia])
+        program.addActions([actions.look_for_clients, actions.import_mydia])
         program.addSeparator()
         program.addActions([actions.settings])
         program.addSeparator()
@@ -40,7 +40,7 @@ class Menus:
         for menu in (self.download, edit, view, about):
             self.button.addMenu(menu)
         self.button.addSeparator()
-        self.button.addActions([actions.import_mydia, actions.settings, actions.quit])
+        self.button.addActions([actions.look_for_clients, actions.import_mydia, actions.settings, actions.quit])
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into the bar."""

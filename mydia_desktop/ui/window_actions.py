@@ -48,6 +48,7 @@ class WindowActions:
         self.density.setCheckable(True)
         self.menu_bar = self._action(tr("Menu bar"), "Ctrl+M", "menu")
         self.menu_bar.setCheckable(True)
+        self.look_for_clients = self._action(tr("Look for clients…"), "", "scan-search")
         self.import_mydia = self._action(tr("Import from Mydia…"), "", "database")
         self.settings = self._action(tr("Settings"), "Ctrl+,", "settings")
         self.keys = self._action(tr("Keyboard shortcuts"), "F1", "circle-help")

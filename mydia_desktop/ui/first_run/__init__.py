@@ -1,0 +1,1 @@
+"""The welcome: clients found on this computer, to be ticked and added."""

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test check unit bench screenshots test-newest lock clean
+.PHONY: install run test check unit bench screenshots test-newest wheel bundle package lock clean
 
 install: .venv/installed
 
@@ -40,6 +40,20 @@ screenshots: install
 test-newest: install
 	packaging/linux-packages test
 	tests/newest/run $(ARGS)
+
+# What pip, pipx and uvx install, and the sources.
+wheel: install
+	$(BIN)/hatchling build --directory dist
+
+# A folder that runs without Python or pip: build/bundle/mydia-desktop/mydia-desktop.
+bundle: install
+	packaging/linux-packages package
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --distpath build/bundle --workpath build/pyinstaller \
+	    packaging/mydia-desktop.spec
+
+# That folder as a Debian package in dist.
+package: bundle
+	$(BIN)/python packaging/linux/make_deb.py dist
 
 # No download hosts may get into the lock: the versions and their hashes say everything.
 lock:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import ipaddress
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from mydia_desktop.config.clients import ClientConfig
-from mydia_desktop.domain.paths import PathMapping, to_local
+from mydia_desktop.config.local_folders import local_path
+from mydia_desktop.domain.paths import to_local
 from mydia_desktop.domain.transfer import Transfer
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.ui.plain_text import plain
@@ -89,10 +88,10 @@ class FolderOpener(QObject):
 
 def find(row: Transfer, config: ClientConfig) -> Found:
     """The local folder that holds a download. May block for as long as a file system does."""
-    root = _local(row.save_path, config)
+    root = local_path(row.save_path, config)
     if root is None:
         return Found(None, Obstacle.NO_MAPPING, row.save_path)
-    content = _local(row.content_path, config) if row.content_path else None
+    content = local_path(row.content_path, config) if row.content_path else None
     try:
         for candidate in (content, root):
             if candidate is not None and candidate.exists():
@@ -106,27 +105,6 @@ def find(row: Transfer, config: ClientConfig) -> Found:
         # An address of this computer may be a tunnel or a container with folders of its own.
         return Found(None, Obstacle.NO_MAPPING, row.save_path)
     return Found(None, Obstacle.NOT_THERE, str(content or root))
-
-
-def is_here(config: ClientConfig) -> bool:
-    """Whether the client runs on this computer, so that its paths are ours."""
-    host = urlsplit(config.url).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
-def _local(path: str, config: ClientConfig) -> Path | None:
-    if not path:
-        return None
-    mapped = to_local(path, config.path_map)
-    if mapped is None and is_here(config):
-        # Mapped onto itself, so that the same paths are refused as with a mapping.
-        mapped = to_local(path, (PathMapping(remote="/", local="/"),)) if path.startswith("/") else Path(path)
-    return mapped
 
 
 def _leads_out(folder: Path, root: Path) -> bool:

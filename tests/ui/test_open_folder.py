@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDesktopServices
 
 from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.local_folders import is_here
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId, Status
-from mydia_desktop.ui.open_folder import MOST_AT_ONCE, Obstacle, find, is_here
+from mydia_desktop.ui.open_folder import MOST_AT_ONCE, Obstacle, find
 from mydia_desktop.workflows.targets import Act
 from tests.memory_client import MemoryClient
 from tests.ui.action_room import ActionRoom

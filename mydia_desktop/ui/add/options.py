@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from mydia_desktop.config.clients import ClientConfig
+from mydia_desktop.config.local_folders import is_here
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
@@ -16,7 +17,6 @@ from mydia_desktop.ui.add.client_choice import Choice, ClientChoice
 from mydia_desktop.ui.add.form import Form
 from mydia_desktop.ui.add.save_path import SavePath
 from mydia_desktop.ui.formatting import Units
-from mydia_desktop.ui.open_folder import is_here
 from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.theme import Theme
 

@@ -1,0 +1,1 @@
+"""Finished downloads become files of the library: named, planned, checked, placed. Never wrong, never half."""

@@ -1,0 +1,227 @@
+"""Which file of a release is which movie or episode. Pure: it looks at names and sizes only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from mydia_desktop.domain.content import ContentFile
+from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
+from mydia_desktop.domain.media import Episode, EpisodeId, MediaType, Subject
+from mydia_desktop.domain.release import ParsedName
+from mydia_desktop.domain.subject_words import subject_text
+from mydia_desktop.workflows.importing.file_kinds import WHY_LEFT, FileKind, kind_of
+from mydia_desktop.workflows.importing.patterns import Named
+
+MUCH_LARGER = 4
+"""Times: beside a video as large as that another is not the feature."""
+NAMED_AT_MOST = 3
+TELLING_WORDS = 3
+"""At the end of a subtitle's name; before them may stand a title, whose words are codes of languages, too."""
+_WORDS = re.compile(r"[^\W_]+")
+_NOTHING_TO_TELL = frozenset({"forced", "sdh", "cc", "hi", "default", "foreign"})
+
+Parse = Callable[[str], ParsedName]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """A file that goes into the library, and what it is. ``suffix`` goes between its name and its ending."""
+
+    file: ContentFile
+    named: Named
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A file that stays where it is, and why, in some words."""
+
+    path: str
+    why: str
+
+
+def select(subject: Subject, files: Sequence[ContentFile], parse: Parse) -> tuple[list[Chosen], list[Left]]:
+    """What to do with each file of a complete release.
+
+    Raises:
+        ImportTroubleError: nothing in it is what it is for, or more than one thing is.
+    """
+    kinds = {file.path: kind_of(file.path) for file in files}
+    videos = [file for file in files if kinds[file.path] is FileKind.VIDEO]
+    samples = [file for file in files if kinds[file.path] is FileKind.SAMPLE]
+    if not videos and len(samples) == 1:
+        # Then that is what it is called.
+        videos, samples = samples, []
+    if not videos:
+        raise _nothing(subject, kinds.values())
+    if subject.item.type is MediaType.MOVIE:
+        chosen, left = _movie(subject, videos)
+    else:
+        chosen, left = _episodes(subject, videos, parse)
+    subtitles = [file for file in files if kinds[file.path] is FileKind.SUBTITLE]
+    followers, strays = _followers(chosen, subtitles)
+    taken = {one.file.path for one in (*chosen, *followers)} | {one.path for one in (*left, *strays)}
+    others = [
+        Left(path=file.path, why=WHY_LEFT[kinds[file.path]])
+        for file in files
+        if file.path not in taken and kinds[file.path] in WHY_LEFT
+    ]
+    return [*chosen, *followers], [*left, *strays, *others]
+
+
+def _movie(subject: Subject, videos: Sequence[ContentFile]) -> tuple[list[Chosen], list[Left]]:
+    first, *others = sorted(videos, key=lambda file: file.size, reverse=True)
+    if others and others[0].size * MUCH_LARGER > first.size:
+        raise ImportTroubleError(
+            f"{_count(videos)} could be {subject_text(subject)}: {_names(videos)}. Deselect in the client what is not "
+            "wanted, or put the files into the library by hand.",
+            remedy=Remedy.MATCH,
+            lasting=True,
+        )
+    left = [Left(path=file.path, why="much smaller than the movie") for file in others]
+    return [Chosen(file=first, named=Named(item=subject.item))], left
+
+
+def _episodes(subject: Subject, videos: Sequence[ContentFile], parse: Parse) -> tuple[list[Chosen], list[Left]]:
+    left: list[Left] = []
+    taken: dict[tuple[int, int], Chosen] = {}
+    for file in sorted(videos, key=lambda file: file.size, reverse=True):
+        episodes, why = _which(subject, file.path, parse, alone=len(videos) == 1)
+        places = [(episode.season, episode.number) for episode in episodes]
+        others = [taken[place] for place in places if place in taken]
+        if others and file.size * MUCH_LARGER > others[0].file.size:
+            raise ImportTroubleError(
+                f"Two files could be the same episode of {subject.item.title}: {_names([others[0].file, file])}. "
+                "Deselect in the client the one that is not wanted.",
+                remedy=Remedy.MATCH,
+                lasting=True,
+            )
+        if not episodes or others:
+            left.append(Left(path=file.path, why=why or "much smaller than the episode"))
+            continue
+        chosen = Chosen(file=file, named=Named(item=subject.item, episodes=episodes))
+        taken |= dict.fromkeys(places, chosen)
+    if not taken:
+        raise ImportTroubleError(
+            f"None of the files is known to be {subject_text(subject)}: {_names(videos)}. Say which movie or episode "
+            "this download is.",
+            remedy=Remedy.MATCH,
+            lasting=True,
+        )
+    return list({one.file.path: one for _, one in sorted(taken.items())}.values()), left
+
+
+def _which(subject: Subject, path: str, parse: Parse, *, alone: bool) -> tuple[tuple[Episode, ...], str]:
+    """The episodes in a file, of one season; or none, and why."""
+    wanted = subject.episodes
+    parsed = parse(PurePosixPath(path).name)
+    if parsed.air_date and (aired := [one for one in wanted if one.air_date == parsed.air_date]):
+        return tuple(aired), ""
+    season = parsed.season
+    if season is None and parsed.episodes:
+        season = _season_of_folders(path, parse, subject)
+    if season is None or not parsed.episodes:
+        # The only video of a download for one episode needs no number.
+        if alone and wanted and len({episode.season for episode in wanted}) == 1:
+            return wanted, ""
+        return (), "its name does not say which episode it is"
+    known = {(episode.season, episode.number): episode for episode in wanted}
+    meant = tuple(
+        known.get((season, number))
+        or Episode(id=EpisodeId(""), media_item_id=subject.item.id, season=season, number=number)
+        for number in parsed.episodes
+    )
+    if wanted:
+        is_meant = all((episode.season, episode.number) in known for episode in meant)
+    else:
+        is_meant = subject.season is None or season == subject.season
+    return (meant, "") if is_meant else ((), f"not {subject_text(subject)}")
+
+
+def _season_of_folders(path: str, parse: Parse, subject: Subject) -> int | None:
+    for folder in reversed(PurePosixPath(path).parts[:-1]):
+        if (season := parse(folder).season) is not None:
+            return season
+    seasons = {episode.season for episode in subject.episodes}
+    return subject.season if not seasons else next(iter(seasons)) if len(seasons) == 1 else None
+
+
+def _followers(chosen: Sequence[Chosen], subtitles: Sequence[ContentFile]) -> tuple[list[Chosen], list[Left]]:
+    """Subtitles go with the video whose name they begin with, or that is the only one."""
+    followers: list[Chosen] = []
+    left: list[Left] = []
+    stems = {PurePosixPath(one.file.path).stem.casefold(): one for one in chosen}
+    used: set[tuple[str, str]] = set()
+    for file in subtitles:
+        path = PurePosixPath(file.path)
+        stem = path.stem.casefold()
+        folders = [part.casefold() for part in path.parts[:-1]]
+        owner = max((one for one in stems if stem.startswith(one)), key=len, default=None)
+        rest = path.stem[len(owner) :] if owner is not None else path.stem
+        if owner is None:
+            owner = next((folder for folder in reversed(folders) if folder in stems), None)
+        if owner is None and len(stems) == 1:
+            owner = next(iter(stems))
+        if owner is None:
+            left.append(Left(path=file.path, why="no video that it belongs to"))
+            continue
+        video = stems[owner]
+        suffix = _subtitle_suffix(rest)
+        number = 1
+        while (video.file.path, f"{suffix}{path.suffix.casefold()}") in used:
+            number += 1
+            suffix = f"{_subtitle_suffix(rest)}.{number}"
+        used.add((video.file.path, f"{suffix}{path.suffix.casefold()}"))
+        followers.append(Chosen(file=file, named=video.named, suffix=suffix))
+    return followers, left
+
+
+def _subtitle_suffix(rest: str) -> str:
+    """``.en.forced`` of what stands behind the video's name: the language, and what kind it is, nothing else."""
+    words = [word.casefold() for word in _WORDS.findall(rest)][-TELLING_WORDS:]
+    language = next((code for word in reversed(words) if (code := _language(word))), "")
+    kinds = [word for word in words if word in _NOTHING_TO_TELL]
+    return "".join(f".{word}" for word in (language, *kinds) if word)
+
+
+def _language(word: str) -> str:
+    """The code of a language that is named by a code or in English; empty if it is none."""
+    # Here, because it takes long to load, and comes with what reads names of releases anyway.
+    from babelfish.exceptions import Error  # noqa: PLC0415 - see above
+    from babelfish.language import Language  # noqa: PLC0415 - see above
+
+    for text, kind in ((word, "alpha2"), (word, "alpha3t"), (word, "alpha3b"), (word.title(), "name")):
+        try:
+            language = Language.fromcode(text, kind)  # type: ignore[no-untyped-call] # it has no types
+            return str(language.alpha2)
+        except (Error, ValueError):  # not this kind of code, or a language that has no short one
+            continue
+    return ""
+
+
+def _nothing(subject: Subject, kinds: Iterable[FileKind]) -> ImportTroubleError:
+    found = set(kinds)
+    if FileKind.ARCHIVE in found:
+        words = "It is packed in an archive, and nothing is unpacked here. Unpack it, and put it there by hand."
+    elif FileKind.DISC in found:
+        words = "It is a whole disc, which is not imported. Put it there by hand."
+    else:
+        words = "There is no video in it. Is this the right download?"
+    return ImportTroubleError(
+        f"Nothing of this can go into the library as {subject_text(subject)}. {words}",
+        remedy=Remedy.MATCH,
+        lasting=True,
+    )
+
+
+def _names(files: Sequence[ContentFile]) -> str:
+    names = [PurePosixPath(file.path).name for file in files]
+    more = len(names) - NAMED_AT_MOST
+    return ", ".join(names[:NAMED_AT_MOST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _count(files: Sequence[ContentFile]) -> str:
+    return {2: "Two files", 3: "Three files"}.get(len(files), f"{len(files)} files")

@@ -47,6 +47,7 @@ class Core:
 
         def apply(in_force: SettingsInForce, renewed: Collection[ClientId]) -> None:
             self.records.identities.configure(in_force.clients, renewed)
+            self.records.imports.look_again()
             self._put_in_force(in_force.preferences)
             self.live.set_hide_after(in_force.preferences.hide_stale_after)
             applied(in_force)
@@ -68,6 +69,7 @@ class Core:
     def _put_in_force(self, preferences: Preferences) -> None:
         self.records.adoption.set_enabled(preferences.adopt_automatically)
         self.records.completion.configure(preferences.importing)
+        self.records.imports.configure(preferences.importing)
 
     async def _bind(self, bindings: Mapping[ClientId, Binding]) -> None:
         """Write into config.toml which clients of the database these are; a dialog that is open keeps it."""

@@ -204,8 +204,8 @@ class Store:
     async def finish_import(self, job_id: ImportJobId, changes: RecordChange, *events: NewEvent) -> Record | None:
         """It is done: change its record and append events, in one transaction.
 
-        None if it is not this program's any more; or if its record was closed or sent again meanwhile, and then only
-        the job is done.
+        None, and nothing is written, if it is not this program's any more, or if its record was closed or sent again
+        meanwhile.
         """
         return await self._do(lambda repository: repository.finish_import(job_id, changes, events))
 

@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, insert, or_, select, update
 
 from mydia_desktop.domain.import_job import ImportJob, ImportJobId
-from mydia_desktop.domain.record import RecordId
+from mydia_desktop.domain.record import CloseReason, RecordId
 from mydia_desktop.domain.redaction import redacted_text
 from mydia_desktop.store.tables import DOWNLOADS, Line
 from mydia_desktop.store.tables import IMPORT_JOBS as JOBS
 
 
 def waiting(connection: Connection) -> list[ImportJob]:
-    """Those that are not done, of open records and their present attempt; the oldest first."""
+    """Those that are not done and that somebody waits for; the oldest first."""
     query = _with_records().where(or_(JOBS.c.finished_at.is_(None), JOBS.c.last_error.is_not(None)))
     return [_job(row) for row in connection.execute(query.order_by(JOBS.c.inserted_at, JOBS.c.id))]
 
@@ -79,7 +79,9 @@ def release(
 
 
 def finish(connection: Connection, now: float, key: ImportJobId, owner: str) -> tuple[RecordId, int] | None:
-    """It is done; whose it was, with the attempt. None if it is not this owner's any more."""
+    """It is done; whose it was, with the attempt. None if it is not this owner's, or nobody waits for it any more."""
+    if connection.execute(_with_records().where(JOBS.c.id == key)).one_or_none() is None:
+        return None
     done = {"finished_at": now, "last_error": None, "lease_owner": None, "lease_until": None}
     row = connection.execute(
         update(JOBS).where(_held(key, owner)).values(done).returning(JOBS.c.download_id, JOBS.c.attempt)
@@ -88,12 +90,10 @@ def finish(connection: Connection, now: float, key: ImportJobId, owner: str) -> 
 
 
 def _with_records() -> Select[Any]:
-    """Jobs that somebody waits for."""
+    """Jobs of the present attempt that somebody waits for: what was imported may be so again."""
+    is_wanted = or_(DOWNLOADS.c.closed_at.is_(None), DOWNLOADS.c.close_reason == CloseReason.IMPORTED.value)
     return select(*JOBS.c).join(
-        DOWNLOADS,
-        and_(
-            DOWNLOADS.c.id == JOBS.c.download_id, DOWNLOADS.c.attempt == JOBS.c.attempt, DOWNLOADS.c.closed_at.is_(None)
-        ),
+        DOWNLOADS, and_(DOWNLOADS.c.id == JOBS.c.download_id, DOWNLOADS.c.attempt == JOBS.c.attempt, is_wanted)
     )
 
 

@@ -204,7 +204,7 @@ class Repository:
             if done is None:
                 return None
             record, attempt = done
-            changed = records.change(connection, now, record, changes, only_open=True, attempt=attempt)
+            changed = records.change(connection, now, record, changes, only_open=False, attempt=attempt)
             if changed is not None:
                 events.append(connection, now, self._actor, new_events)
             return changed

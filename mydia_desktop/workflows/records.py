@@ -13,6 +13,8 @@ from mydia_desktop.workflows.completion import CompletionMonitor
 from mydia_desktop.workflows.happenings import Happenings
 from mydia_desktop.workflows.history import History
 from mydia_desktop.workflows.identity import Bind, Identities
+from mydia_desktop.workflows.importing import imports
+from mydia_desktop.workflows.importing.imports import Imports
 from mydia_desktop.workflows.kept_releases import KeptReleases
 from mydia_desktop.workflows.library import Library
 from mydia_desktop.workflows.matching import Matching
@@ -22,7 +24,7 @@ from mydia_desktop.workflows.record_store import RecordStore
 from mydia_desktop.workflows.suggestion import Suggester
 
 
-class Live(record_keeper.Live, identity.Live, matching.Live, Protocol):
+class Live(record_keeper.Live, identity.Live, matching.Live, imports.Live, Protocol):
     """The rows, the settings they come from, and what is remembered of them."""
 
     def feed(self) -> Feed:
@@ -47,13 +49,22 @@ class Records:
         self.history = History(self.keeper)
         self.happenings = Happenings()
         self.completion = CompletionMonitor(live, self.keeper, self.happenings)
+        self.imports = Imports(live, self.keeper, self.happenings)
         self._outages = OutageWatch(self.happenings)
         self._live = live
 
     async def run(self) -> None:
         """Open the database and follow both sides, until cancelled."""
         async with asyncio.TaskGroup() as tasks:
-            for part in (self.keeper, self.identities, self.library, self.adoption, self.completion, self._outages):
+            for part in (
+                self.keeper,
+                self.identities,
+                self.library,
+                self.adoption,
+                self.completion,
+                self.imports,
+                self._outages,
+            ):
                 tasks.create_task(part.run())
             tasks.create_task(self._follow())
 

@@ -1,0 +1,261 @@
+"""What is complete gets into the library once, by whoever has its files, and whoever asks is told how it stands."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
+import pytest
+
+from mydia_desktop.config.import_rules import ImportRules, Method
+from mydia_desktop.domain.happening import HappeningKind
+from mydia_desktop.domain.import_job import Remedy
+from mydia_desktop.domain.media import MediaType, SubjectDraft
+from mydia_desktop.domain.record import CloseReason, EventKind
+from mydia_desktop.domain.transfer import Status
+from mydia_desktop.workflows.importing import imports, runner
+from mydia_desktop.workflows.importing.standing import ImportState
+from tests.memory_client import MemoryClient
+from tests.unit.records_room import desktop
+
+NOSFERATU = SubjectDraft(type=MediaType.MOVIE, title="Nosferatu", year=1922)
+CONTENT = b"moving pictures" * 100
+NAME = "Nosferatu.1922.1080p.mkv"
+TARGET = "Movies/Nosferatu (1922)/Nosferatu (1922).mkv"
+
+
+@pytest.fixture(autouse=True)
+def _at_once(monkeypatch):
+    monkeypatch.setattr(runner, "SETTLE_S", 0.0)
+    monkeypatch.setattr(imports, "ROW_AGAIN_S", 0.1)
+
+
+@pytest.fixture
+def nas():
+    return MemoryClient("nas")
+
+
+@pytest.fixture
+def rules(tmp_path):
+    (tmp_path / "library").mkdir()
+    return ImportRules(folder=str(tmp_path / "library"))
+
+
+def write(tmp_path, name=NAME):
+    """The file, where the client says that it is."""
+    (tmp_path / "downloads").mkdir(exist_ok=True)
+    (tmp_path / "downloads" / name).write_bytes(CONTENT)
+
+
+def running(nas, tmp_path, name=NAME):
+    """A download that is nearly done."""
+    return nas.put(name, size=len(CONTENT), save_path=str(tmp_path / "downloads"))
+
+
+def finish(nas, key):
+    nas.change(key, status=Status.SEEDING, done=True, remaining=0)
+
+
+@asynccontextmanager
+async def importing(folder, *clients, rules, **options):
+    """A desktop that imports, with clients on this computer."""
+    async with desktop(folder, *clients, address="http://127.0.0.1:9091", **options) as room:
+        room.imports = room.records.imports
+        room.records.completion.configure(rules)
+        room.imports.configure(rules)
+        room.told = []
+        room.records.happenings.listen(lambda told: room.told.append(told.kind))
+        room.imports.watch(room._news.set)
+        await room.until_ready()
+        yield room
+
+
+async def remembered(room, key):
+    await room.until(lambda: key in room.live.transfers)
+    await room.matching.assign([key], NOSFERATU)
+    return room.record(key).id
+
+
+async def stands(room, record_id, state):
+    await room.until(lambda: (now := room.imports.standing(record_id)) is not None and now.state is state)
+    return room.imports.standing(record_id)
+
+
+async def test_what_is_complete_is_linked_into_the_library_and_told(tmp_path, nas, rules):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert (tmp_path / "library" / TARGET).samefile(tmp_path / "downloads" / NAME)
+        assert room.told == [HappeningKind.COMPLETED, HappeningKind.IMPORTED]
+        events = await room.history.of(record_id)
+        (imported,) = [event for event in events if event.kind is EventKind.IMPORTED]
+        assert imported.detail["files"] == [str(tmp_path / "library" / TARGET)]
+        assert imported.detail["method"] == "hardlink"
+        assert room.imports.standing(record_id) is None
+        assert key in room.live.transfers
+
+
+async def test_it_goes_on_after_a_restart_and_is_done_once(tmp_path, nas, rules):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=replace(rules, folder=str(tmp_path / "gone"))) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        delayed = await stands(room, record_id, ImportState.DELAYED)
+        assert "is not there" in delayed.message
+        assert delayed.remedy is Remedy.CHOOSE_FOLDER
+        assert delayed.next_try_at is not None
+    async with importing(tmp_path, nas, rules=rules) as room:
+        await room.until(lambda: room.record(key))
+        await room.imports.import_now(record_id)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        await room.until(lambda: room.record(key))
+        assert (await room.kinds(record_id)).count(EventKind.IMPORTED) == 1
+        assert room.told == []
+
+
+async def test_what_waits_for_a_person_is_told_once_and_tried_again_when_they_act(tmp_path, nas, rules):
+    write(tmp_path)
+    (tmp_path / "library" / TARGET).parent.mkdir(parents=True)
+    (tmp_path / "library" / TARGET).write_bytes(b"precious")
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        given_up = await stands(room, record_id, ImportState.GIVEN_UP)
+        assert "is not overwritten" in given_up.message
+        assert room.told == [HappeningKind.COMPLETED, HappeningKind.IMPORT_FAILED]
+        assert room.imports.standings == {record_id: given_up}
+        room.imports.configure(replace(rules, movies="{title}"))
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert (tmp_path / "library/Nosferatu.mkv").read_bytes() == CONTENT
+        assert (tmp_path / "library" / TARGET).read_bytes() == b"precious"
+
+
+async def test_what_is_not_here_is_no_try_and_another_desktop_may_have_it(tmp_path, nas, rules):
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        delayed = await stands(room, record_id, ImportState.DELAYED)
+        assert delayed.remedy is Remedy.MAP_PATH
+        (job,) = await room.store.import_jobs()
+        assert (job.tries, job.lease_owner) == (0, None)
+        write(tmp_path)
+        room.imports.look_again()
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+
+
+async def test_silence_is_not_absence_and_no_try(tmp_path, nas, rules, monkeypatch):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        content = nas.content
+
+        async def falls_silent(asked):
+            nas.fall_silent()
+            return await content(asked)
+
+        monkeypatch.setattr(nas, "content", falls_silent)
+        finish(nas, key)
+        await stands(room, record_id, ImportState.DELAYED)
+        await room.until(lambda: not room.live.clients[nas.client].live)
+        (job,) = await room.store.import_jobs()
+        assert job.tries == 0
+        monkeypatch.setattr(nas, "content", content)
+        nas.answer_again()
+        room.live.try_now()
+        room.imports.look_again()
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+
+
+async def test_two_answers_have_to_agree(tmp_path, nas, rules, monkeypatch):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        content, asked = nas.content, []
+
+        async def moves(which):
+            asked.append(which)
+            return replace(await content(which), folder=f"/somewhere/{len(asked)}")
+
+        monkeypatch.setattr(nas, "content", moves)
+        finish(nas, key)
+        delayed = await stands(room, record_id, ImportState.DELAYED)
+        assert "not done with the files" in delayed.message
+        assert len(asked) == 2
+
+
+async def test_a_person_may_have_one_copied_that_can_not_be_linked(tmp_path, nas, rules, monkeypatch):
+    """And no other."""
+
+    def no_links(*_arguments, **_options):
+        raise OSError(18, "Invalid cross-device link")
+
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        with monkeypatch.context() as patch:
+            patch.setattr("os.link", no_links)
+            finish(nas, key)
+            given_up = await stands(room, record_id, ImportState.GIVEN_UP)
+            assert given_up.remedy is Remedy.COPY_INSTEAD
+        await room.imports.copy_instead(record_id)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert not (tmp_path / "library" / TARGET).samefile(tmp_path / "downloads" / NAME)
+        assert room.imports._rules.method is Method.HARD_LINK
+
+
+async def test_it_is_imported_again_at_a_persons_word(tmp_path, nas, rules):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        (tmp_path / "library" / TARGET).unlink()
+        await room.imports.import_now(record_id)
+        await room.until(lambda: room.told.count(HappeningKind.IMPORTED) == 2)
+        assert (tmp_path / "library" / TARGET).exists()
+
+
+async def test_while_it_is_switched_off_nothing_is_touched(tmp_path, nas, rules):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=ImportRules()) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: room.told)
+        await room.imports.import_now(record_id)
+        assert (await stands(room, record_id, ImportState.WAITING)).message == ""
+        room.imports.configure(rules)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+
+
+async def test_no_one_waits_for_an_import(tmp_path, nas, rules, monkeypatch):
+    """While a copy hangs the rows go on, and the program ends."""
+    hanging, go_on = threading.Event(), threading.Event()
+
+    def hang(*_arguments, **_options):
+        hanging.set()
+        go_on.wait(30)
+
+    monkeypatch.setattr(runner, "carry_out", hang)
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await stands(room, record_id, ImportState.RUNNING)
+        await room.until(hanging.is_set)
+        other = nas.put("other")
+        await room.until(lambda: other in room.live.transfers)
+    go_on.set()

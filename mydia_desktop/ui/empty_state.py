@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId
@@ -172,8 +172,13 @@ class EmptyState(QWidget):
         self.text.setSizePolicy(policy)
         self.setFocusProxy(self.button)
         column.addSpacing(10)
-        for button in (self.button, self.look_button):
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.look_button)
+        buttons.addStretch(1)
+        column.addLayout(buttons)
         column.addStretch(3)
         self.button.clicked.connect(self._go)
         self.look_button.clicked.connect(self.look_requested)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,12 +12,17 @@ from PySide6.QtGui import QImage
 
 from tests.daemons import run_qbittorrent, run_transmission
 from tests.end_to_end.desktop import ROOT, run_desktop, wait_for
+from tests.own_network import own_network
 from tests.profiles import write_profile
 from tests.remembered import remember
 from tests.scene import Scene
 
 PICTURES = Path(os.environ.get("MYDIA_SCREENSHOTS", ROOT / ".cache" / "screenshots"))
 EACH = 24
+ROOT_ONLY = pytest.mark.skipif(
+    not os.environ.get("CI") and (sys.platform != "linux" or os.geteuid() != 0),
+    reason="a network of its own, with the usual ports free, takes root",
+)
 MAGNET = (
     "magnet:?xt=urn:btih:8f3c1e0000000000000000000000000000000001&dn=Sherlock.Holmes.S01E09.1080p.WEBRip.x265-BAKER"
 )
@@ -44,6 +51,17 @@ def gone(desktop):
     return seen and any((row[0] or "").startswith("No longer in NAS") for row in seen["rows"])
 
 
+def take(desktop, state, theme, scale):
+    """A picture of the whole screen; it shows something."""
+    path = PICTURES / f"{state}-{theme}-{scale}x.png"
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    desktop.screenshot(path)
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == (1400 * scale, 900 * scale)
+    seen = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert len(seen) > 20, "it shows something"
+
+
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("scale", [1, 2])
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -51,19 +69,13 @@ def test_every_state_of_the_window_is_there_to_look_at(scene, tmp_path, theme, s
     nas, seedbox = scene
     profile = write_profile(tmp_path / "profile", nas, seedbox, extra=f'\n[appearance]\ntheme = "{theme}"\n')
     remember(profile, {"transmission-1": nas, "qbittorrent-2": seedbox})
-    PICTURES.mkdir(parents=True, exist_ok=True)
     with run_desktop(tmp_path / "home", size=f"{1400 * scale}x{900 * scale}", scale=scale) as desktop:
         desktop.start("--profile", str(profile))
         wait_for(lambda: len(names(desktop)) == 2 * EACH, "all rows")
         wait_for(lambda: any("." not in name.split(", ")[0] for name in names(desktop)), "what they are for")
 
         def picture(state):
-            path = PICTURES / f"{state}-{theme}-{scale}x.png"
-            desktop.screenshot(path)
-            image = QImage(str(path))
-            assert (image.width(), image.height()) == (1400 * scale, 900 * scale)
-            seen = {image.pixel(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
-            assert len(seen) > 20, "it shows something"
+            take(desktop, state, theme, scale)
 
         def shows(role, name):
             wait_for(lambda: desktop.ask("find", role=role, name=name), f"{role} {name}")
@@ -116,3 +128,21 @@ def test_every_state_of_the_window_is_there_to_look_at(scene, tmp_path, theme, s
             picture("issues-not-live")
         finally:
             seedbox.wake()
+
+
+@ROOT_ONLY
+@pytest.mark.parametrize("scale", [1, 2])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_the_welcome_is_there_to_look_at(tmp_path, theme, scale):
+    profile = write_profile(tmp_path / "profile", extra=f'[appearance]\ntheme = "{theme}"\n')
+    with (
+        own_network(),
+        run_transmission(tmp_path / "nas", port=9091, rpc_authentication_required=False),
+        run_qbittorrent(tmp_path / "seedbox", port=8080),
+        socket.create_server(("127.0.0.1", 8090)),
+        run_desktop(tmp_path / "home", size=f"{1400 * scale}x{900 * scale}", scale=scale) as desktop,
+    ):
+        desktop.start("--profile", str(profile))
+        for name in ("Ready", "No answer on port 8090."):
+            wait_for(lambda name=name: desktop.ask("find", role="label", name=name), name)
+        take(desktop, "welcome", theme, scale)

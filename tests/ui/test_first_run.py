@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 import qasync
 from keyring.backend import KeyringBackend
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from mydia_desktop.config.saving import SettingsFile
 from mydia_desktop.config.secrets import Secrets
 from mydia_desktop.config.settings import load
 from mydia_desktop.ui.first_run.dialog import FirstRunDialog
+from mydia_desktop.ui.first_run.opener import FirstRun
+from mydia_desktop.ui.settings_opener import SettingsOpener
 from mydia_desktop.ui.theme import Theme
+from mydia_desktop.ui.window_state import WindowState
 from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
 from mydia_desktop.workflows.discovery import Discovery, Standing
 from tests.daemons import PASSWORD, USER, free_port, run_qbittorrent, run_transmission
@@ -29,7 +33,7 @@ from tests.ui.settings_room import became, type_into
 
 SECONDS = 30
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)", extend=True)
 
 
 @dataclass
@@ -306,3 +310,85 @@ def test_a_look_under_way_is_no_reason_to_keep_the_dialog(room):
             assert not dialog.isVisible()
 
         room.run(story)
+
+
+@dataclass
+class Started:
+    """What a start has of the main window: enough to open the welcome in."""
+
+    window: QWidget
+    state: WindowState
+    settings: SettingsOpener
+    asked_for: list[str] = field(default_factory=list)
+    work: list[Coroutine[Any, Any, None]] = field(default_factory=list)
+
+    def first_run(self, *ways):
+        return FirstRun(
+            self.settings._theme, self.settings, self.state, self.work.append, self.window,
+            add_another=lambda: self.asked_for.append("settings"), ways=ways,
+        )  # fmt: skip
+
+
+@pytest.fixture
+def started(qapp, qtbot, tmp_path):
+    """A window over an empty profile, in which nothing that is begun runs."""
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def make(_applied):
+        said = load(tmp_path / "config.toml")
+        return ClientSettings(
+            SettingsInForce(clients=said.clients, complaints=tuple(problem.sentence for problem in said.problems)),
+            file=SettingsFile(tmp_path / "config.toml"),
+            passwords=Secrets("profile"),
+            apply=lambda *_: None,
+        )
+
+    class Keeper:
+        def watch(self, _changed):
+            """The database is nothing to the welcome."""
+
+    settings = SettingsOpener(Theme(qapp, "light"), make, Keeper(), pytest.fail, window)
+    started = Started(window, WindowState(tmp_path / "window.ini"), settings)
+    yield started
+    for work in started.work:
+        work.close()
+
+
+def test_a_new_profile_is_welcomed_until_somebody_skips_it(started):
+    first_run = started.first_run()
+    first_run.greet()
+    assert first_run._dialog.isVisible()
+    first_run._dialog.reject()
+    assert first_run._dialog is None
+    first_run.greet()
+    assert first_run._dialog is None
+    again = started.first_run()
+    again.greet()
+    assert again._dialog is None
+    again.open().reject()
+
+
+def test_a_profile_with_clients_or_with_mistakes_is_no_new_one(started, transmission, tmp_path):
+    config_file = tmp_path / "config.toml"
+    SettingsFile(config_file).save([transmission.config(password=None)], load(config_file).preferences, removed=[])
+    first_run = started.first_run()
+    first_run.greet()
+    assert first_run._dialog is None
+    config_file.write_text('[[clients]]\nid = "nas"\n')
+    started.settings._settings = None
+    first_run.greet()
+    assert first_run._dialog is None
+
+
+def test_it_is_opened_again_by_whatever_asks_for_it_and_only_once(started):
+    ways = QPushButton(), QPushButton()
+    first_run = started.first_run(*(way.clicked for way in ways))
+    ways[0].click()
+    dialog = first_run._dialog
+    ways[1].click()
+    assert first_run._dialog is dialog
+    dialog.another.click()
+    assert started.asked_for == ["settings"]
+    assert dialog.isVisible()
+    dialog.reject()

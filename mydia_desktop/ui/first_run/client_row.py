@@ -16,6 +16,7 @@ from mydia_desktop.ui.theme import Theme, scaled
 from mydia_desktop.workflows.discovery import Found, Standing
 
 _TILE = 36
+_GAP = 12
 _USER_WIDTH, _PASSWORD_WIDTH = 120, 130
 _SIGNS = {
     Standing.READY: ("circle-check", Status.COMPLETED),
@@ -154,19 +155,23 @@ class ClientRow(QWidget):
         self.detail.setProperty("role", "second")
         self.title.setFont(scaled(self.font(), 1.04, QFont.Weight.DemiBold))
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(_GAP)
         row.addWidget(self.tick)
         row.addWidget(self._tile)
         row.addLayout(words, 1)
         for part in (self.user, self.secret, self.connect_button):
             row.addWidget(part)
-        row.addWidget(self._sign)
-        row.setAlignment(self._sign, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.standing)
+        end = QHBoxLayout()
+        end.setSpacing(6)
+        end.addWidget(self._sign)
+        end.addWidget(self.standing)
+        row.addLayout(end)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(6)
         column.addLayout(row)
+        # Under the words, not under the tick.
+        self.problem.setContentsMargins(self.tick.sizeHint().width() + _TILE + 2 * _GAP, 0, 0, 0)
         column.addWidget(self.problem)
 
     def _draw(self) -> None:

@@ -52,7 +52,7 @@ class FirstRunDialog(QDialog):
         self._over = False
         self._has_keyring = True
         self.setWindowTitle(self.tr("Welcome to Mydia Desktop"))
-        self._logo = QLabel()
+        self._logo, self._greeting = QLabel(), QLabel()
         self._list, self._scroll = QFrame(), QScrollArea()
         self._column = QVBoxLayout(self._list)
         self.nothing, self._hint = QLabel(), QLabel()
@@ -199,6 +199,10 @@ class FirstRunDialog(QDialog):
             if self.looking
             else self.tr("No download client answers on this computer.")
         )
+        found = self.tr("These were found on this computer. Nothing is changed in them.")
+        none = self.tr("Clients on this computer are found by themselves. Nothing is changed in them.")
+        first = self.tr("One live view of everything your download clients are doing.")
+        self._greeting.setText(f"{first}\n{found if self.rows else none}")
         for place, row in enumerate(self.rows):
             self._lines[row].setVisible(place > 0)
         self.where.setText(where_we_looked(self._discovery.ports, looking=self.looking))
@@ -252,7 +256,9 @@ class FirstRunDialog(QDialog):
         column.setSpacing(6)
         column.addWidget(self._logo, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(8)
-        for label in self._greeting():
+        for label in (self._welcome(), self._greeting):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setWordWrap(True)
             column.addWidget(label)
         column.addSpacing(14)
         column.addWidget(self._list)
@@ -274,19 +280,11 @@ class FirstRunDialog(QDialog):
         wanted = QSize(roomy(_WIDTH, self.font()), roomy(_HEIGHT, self.font()))
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
-    def _greeting(self) -> list[QLabel]:
+    def _welcome(self) -> QLabel:
         welcome = QLabel(self.tr("Welcome to Mydia Desktop"))
         welcome.setFont(scaled(self.font(), 1.7, QFont.Weight.DemiBold))
-        text = QLabel(
-            self.tr("One live view of everything your download clients are doing.")
-            + "\n"
-            + self.tr("These were found on this computer. Nothing is changed in them.")
-        )
-        text.setProperty("role", "caption")
-        for label in (welcome, text):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setWordWrap(True)
-        return [welcome, text]
+        self._greeting.setProperty("role", "caption")
+        return welcome
 
     def _below(self) -> QHBoxLayout:
         self.where.setProperty("role", "caption")

@@ -134,6 +134,9 @@ def test_signing_in_is_one_attempt_a_click_and_its_password_goes_to_the_keyring(
         sign_in(row, PASSWORD)
         await became(lambda: row.chosen)
         assert row.secret.text() == ""
+        dialog.again.click()
+        await became(lambda: not dialog.looking)
+        assert row.chosen, "it still knows us"
         assert "1 client selected" in said(dialog)
         dialog.show_button.click()
         await became(lambda: not dialog.isVisible())

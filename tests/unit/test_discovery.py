@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
+import socket
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 import requests
@@ -37,12 +39,29 @@ def state_of(daemon):
         session = daemon.rpc("session-get")
         for moving in ("session-id", "download-dir-free-space"):
             session.pop(moving, None)
-        settings = (daemon.home / "settings.json").read_text()
     else:
         session = daemon.api("app/preferences").json()
-        settings = (daemon.home / "qBittorrent" / "config" / "qBittorrent.conf").read_text()
-    rows = {key: (row["name"], row.get("status", row.get("state"))) for key, row in daemon.listed().items()}
-    return json.dumps(session, sort_keys=True), settings, rows
+    return session, rows_of(daemon)
+
+
+def rows_of(daemon):
+    """Its one paused download, once it has come to rest after a start."""
+    pause = threading.Event()
+    for _ in range(200):
+        rows = {key: (row["name"], row.get("status", row.get("state"))) for key, row in daemon.listed().items()}
+        if [state for _, state in rows.values()] in ([0], ["pausedDL"], ["stoppedDL"]):
+            break
+        pause.wait(0.05)
+    return rows
+
+
+def settings_of(daemon):
+    """What it wrote down of itself when it ended; it writes at moments of its own choice while it runs."""
+    daemon.stop()
+    names = {"transmission": "settings.json", "qbittorrent": "qBittorrent/config/qBittorrent.conf"}
+    written = (daemon.home / names[daemon.kind]).read_text()
+    daemon.start()
+    return written
 
 
 def failed_sign_ins(transmission):
@@ -79,12 +98,14 @@ async def test_a_client_that_wants_a_name_is_recognised_and_let_in_with_the_righ
 async def test_looking_changes_nothing_in_a_client(tmp_path, run):
     with run(tmp_path) as daemon:
         daemon.add(make_torrent("a").data, paused=True)
-        before = state_of(daemon)
+        settings_of(daemon)  # the first time it adds what it was not told
+        before = settings_of(daemon), state_of(daemon)
         discovery = Discovery([daemon.port])
         for _ in range(3):
             (found,) = await look(discovery)
         await discovery.sign_in(found, USER, PASSWORD)
-        assert state_of(daemon) == before
+        now = state_of(daemon)
+        assert (settings_of(daemon), now) == before
 
 
 async def test_looking_again_and_again_is_no_failed_sign_in(tmp_path):
@@ -179,6 +200,35 @@ async def test_a_program_that_pretends_to_be_a_client_is_shown_with_its_trouble_
         (found,) = await look(Discovery([port_of(server.url)]))
     assert found.standing is Standing.TROUBLED
     assert found.trouble
+
+
+async def test_a_program_that_listens_on_both_loopbacks_is_one_client(tmp_path):
+    with run_qbittorrent(tmp_path, Address="*") as seedbox:
+        (found,) = await look(Discovery([seedbox.port]))
+    assert found.url == seedbox.url
+
+
+class OnTheNewerLoopback(ThreadingHTTPServer):
+    address_family = socket.AF_INET6
+
+
+class LikeTransmission(BaseHTTPRequestHandler):
+    server_version, sys_version = "Transmission", ""
+
+    def do_GET(self):
+        self.send_error(401)
+
+    def log_message(self, *_):
+        """Say nothing on stderr."""
+
+
+async def test_a_client_that_listens_on_the_newer_loopback_only_is_found_there():
+    with OnTheNewerLoopback(("::1", 0), LikeTransmission) as server:
+        port = server.server_address[1]
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        (found,) = await look(Discovery([port]))
+        server.shutdown()
+    assert (found.url, found.standing) == (f"http://[::1]:{port}", Standing.WANTS_SIGN_IN)
 
 
 async def test_where_nothing_listens_nothing_is_said():

@@ -14,6 +14,8 @@ from mydia_desktop.workflows.additions import Additions
 from mydia_desktop.workflows.deliveries import Deliveries
 from mydia_desktop.workflows.gone import GoneRecords
 from mydia_desktop.workflows.history_notes import HistoryNotes
+from mydia_desktop.workflows.importing import taking_out
+from mydia_desktop.workflows.importing.taking_out import TakingOut
 from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.labelling import Labelling
 from mydia_desktop.workflows.notices import Notice
@@ -24,7 +26,7 @@ from mydia_desktop.workflows.retry import Retries
 from mydia_desktop.workflows.targets import Targets
 
 
-class Live(actions.Live, additions.Live, gone.Live, intents.Live, Protocol):
+class Live(actions.Live, additions.Live, gone.Live, intents.Live, taking_out.Live, Protocol):
     """What is known now, the way to the clients, and which records are on their way."""
 
     def set_pending(self, records: Collection[RecordId]) -> None:
@@ -50,6 +52,7 @@ class DownloadWorkflows:
         self.actions = Actions(live, self._intents, notes, announce)
         self.removals = Removals(live, self.actions, announce, spawn)
         self.retries = Retries(live, self.actions, notes, announce)
+        self._taking_out = TakingOut(live, records.imports, self.actions, spawn)
         self.labelling = Labelling(live, self.actions)
         self.additions = Additions(live, self.keeper, records.kept, self._deliveries, self._intents)
         self.gone = GoneRecords(live, self.keeper, records.kept, self._deliveries)

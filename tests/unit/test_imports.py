@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import sys
 import threading
 from contextlib import asynccontextmanager
 from dataclasses import replace
@@ -9,13 +11,16 @@ from dataclasses import replace
 import pytest
 
 from mydia_desktop.config.import_rules import ImportRules, Method
+from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.happening import HappeningKind
 from mydia_desktop.domain.import_job import Remedy
 from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import CloseReason, EventKind
 from mydia_desktop.domain.transfer import Status
+from mydia_desktop.workflows.downloads import DownloadWorkflows
 from mydia_desktop.workflows.importing import imports, runner
 from mydia_desktop.workflows.importing.standing import ImportState
+from tests.contract.parties import eventually
 from tests.memory_client import MemoryClient
 from tests.unit.records_room import desktop
 
@@ -259,3 +264,62 @@ async def test_no_one_waits_for_an_import(tmp_path, nas, rules, monkeypatch):
         other = nas.put("other")
         await room.until(lambda: other in room.live.transfers)
     go_on.set()
+
+
+@asynccontextmanager
+async def acting(room):
+    """Everything a person can set off beside it."""
+    async with asyncio.TaskGroup() as tasks:
+        workflows = DownloadWorkflows(room.live, room.records, lambda _: None, tasks.create_task)
+
+        async def follow():
+            async for update in room.live.feed():
+                workflows.apply(update)
+
+        following = tasks.create_task(follow())
+        yield workflows
+        following.cancel()
+
+
+async def test_what_is_moved_leaves_its_client_first_and_then_its_folder(tmp_path, nas, rules):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=replace(rules, method=Method.MOVE)) as room, acting(room):
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: key not in room.live.transfers)
+        await eventually(lambda: not (tmp_path / "downloads" / NAME).exists())
+        assert (tmp_path / "library" / TARGET).read_bytes() == CONTENT
+        assert nas.erased == []
+        record = room.keeper.records[record_id]
+        assert record.close_reason is CloseReason.IMPORTED
+        kinds = await room.kinds(record_id)
+        assert kinds.index(EventKind.IMPORTED) < kinds.index(EventKind.REMOVED)
+
+
+async def test_what_its_client_does_not_let_go_of_keeps_its_files(tmp_path, nas, rules):
+    nas.verbs -= {Verb.REMOVE}
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=replace(rules, method=Method.MOVE)) as room, acting(room):
+        await remembered(room, key)
+        finish(nas, key)
+        await eventually(lambda: any(command.verb is Verb.REMOVE for command in nas.commands))
+    assert (tmp_path / "downloads" / NAME).exists()
+    assert (tmp_path / "library" / TARGET).exists()
+
+
+async def test_the_users_program_is_told_what_was_imported_and_its_failure_undoes_nothing(tmp_path, nas, rules):
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    told = tmp_path / "told"
+    script = f"open({str(told)!r}, 'w').write(__import__('os').environ['MYDIA_FILES']); raise SystemExit('no luck')"
+    with_command = replace(rules, command=(sys.executable, "-c", script))
+    async with importing(tmp_path, nas, rules=with_command) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: HappeningKind.IMPORTED in room.told)
+        assert told.read_text() == str(tmp_path / "library" / TARGET)
+        assert room.record(key).close_reason is CloseReason.IMPORTED
+        (failed,) = [event for event in await room.history.of(record_id) if event.kind is EventKind.FAILED]
+        assert "no luck" in failed.detail["message"]

@@ -19,6 +19,7 @@ from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import event_detail
 from mydia_desktop.workflows.happenings import Happenings
 from mydia_desktop.workflows.importing import runner
+from mydia_desktop.workflows.importing.command import facts_of, run_command
 from mydia_desktop.workflows.importing.placing import Imported
 from mydia_desktop.workflows.importing.plan import Plan
 from mydia_desktop.workflows.importing.runner import LEASE_S, LostLeaseError
@@ -257,9 +258,22 @@ class Imports:
         if changed is None:
             return  # cancelled, sent again, or somebody else's by now
         self._keeper.took(changed)
+        if self._rules.command:
+            await self._run_command(changed, planned, imported)
         for finished in self._finished:
             finished(changed, planned, imported)
         self._happen(HappeningKind.IMPORTED, changed, key, "")
+
+    async def _run_command(self, record: Record, planned: Plan, imported: Imported) -> None:
+        """The user's own program, before the next import; what goes wrong with it undoes nothing."""
+        facts = facts_of(record, imported, library=planned.library)
+        words = await runner.run_beside(lambda alive: run_command(self._rules.command, facts, alive=alive))
+        if words:
+            _log.warning("%s", words)
+            detail = event_detail.of_record(record) | {"message": words}
+            await self._keeper.store.log(
+                NewEvent(kind=EventKind.FAILED, record_id=record.id, attempt=record.attempt, detail=detail)
+            )
 
     async def _postpone(self, job: ImportJob, record: Record, key: TransferKey, trouble: ImportTroubleError) -> None:
         self._troubles[job.id] = trouble

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.import_rules import ImportRules
@@ -15,10 +15,12 @@ from mydia_desktop.domain.import_job import ImportJobId, ImportTroubleError, Rem
 from mydia_desktop.domain.record import Record, StoreUnavailableError
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.threads.own_thread import in_own_thread
-from mydia_desktop.workflows.importing.placing import Imported, carry_out
+from mydia_desktop.workflows.importing.placing import Alive, Imported, carry_out
 from mydia_desktop.workflows.importing.plan import Plan, plan
 from mydia_desktop.workflows.importing.preflight import check
 from mydia_desktop.workflows.record_store import RecordStore
+
+T = TypeVar("T")
 
 LEASE_S = 60.0
 """How long another desktop waits for one that fell silent in the middle of an import."""
@@ -78,19 +80,30 @@ async def place(planned: Plan, job: ImportJobId, store: RecordStore) -> Imported
         LostLeaseError: the lease could not be kept.
     """
     stop = threading.Event()
+    keeping = asyncio.ensure_future(_keep_lease(job, store, stop))
+    try:
+        return await run_beside(lambda alive: carry_out(planned, alive=alive), stop)
+    finally:
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
+
+
+async def run_beside(work: Callable[[Alive], T], stop: threading.Event | None = None) -> T:
+    """Do it in a thread of its own; what it is given raises when nobody waits for it any more, or ``stop`` is set.
+
+    Raises:
+        LostLeaseError: it was stopped.
+    """
+    stop = stop or threading.Event()
 
     def alive() -> None:
         if stop.is_set():
             raise LostLeaseError
 
-    keeping = asyncio.ensure_future(_keep_lease(job, store, stop))
     try:
-        return await in_own_thread(lambda: carry_out(planned, alive=alive), name="import")
+        return await in_own_thread(lambda: work(alive), name="import")
     finally:
-        # If nobody waits any more, the thread ends at its next step.
         stop.set()
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
 
 
 async def _keep_lease(job: ImportJobId, store: RecordStore, stop: threading.Event) -> None:

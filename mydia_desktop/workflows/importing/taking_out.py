@@ -1,0 +1,75 @@
+"""Moved downloads leave their client when they are in the library; only then their files go."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Mapping
+from typing import Protocol
+
+from mydia_desktop.config.import_rules import Method
+from mydia_desktop.domain.command import Outcome, Verb
+from mydia_desktop.domain.record import Record, RecordId
+from mydia_desktop.domain.transfer import Transfer, TransferKey
+from mydia_desktop.live.feed import Feed
+from mydia_desktop.threads.own_thread import in_own_thread
+from mydia_desktop.workflows.actions import Actions
+from mydia_desktop.workflows.importing.imports import Imports
+from mydia_desktop.workflows.importing.placing import Imported, clear_sources
+from mydia_desktop.workflows.importing.plan import Plan
+from mydia_desktop.workflows.removal import Spawn
+
+_log = logging.getLogger(__name__)
+
+GONE_WITHIN_S = 120.0
+"""So long an answer may take that shows a removal."""
+
+
+class Live(Protocol):
+    """The rows."""
+
+    @property
+    def transfers(self) -> Mapping[TransferKey, Transfer]:
+        """All rows."""
+        ...
+
+    def key_of(self, record_id: RecordId) -> TransferKey | None:
+        """The row shown of a record."""
+        ...
+
+    def feed(self) -> Feed:
+        """A stream of updates of one's own, beginning with everything."""
+        ...
+
+
+class TakingOut:
+    """Ends a move. If the program ends in between, the download stays in its client, and its files with it."""
+
+    def __init__(self, live: Live, imports: Imports, actions: Actions, spawn: Spawn) -> None:
+        """``spawn`` gives work to whoever owns the tasks."""
+        self._live, self._actions, self._spawn = live, actions, spawn
+        imports.watch_finished(self._imported)
+
+    def _imported(self, record: Record, plan: Plan, imported: Imported) -> None:
+        if plan.method is Method.MOVE:
+            self._spawn(self._take_out(record, plan, imported))
+
+    async def _take_out(self, record: Record, plan: Plan, imported: Imported) -> None:
+        key = self._live.key_of(record.id)
+        if key is None:
+            return
+        (result,) = await self._actions.run(Verb.REMOVE, [key])
+        if result.outcome is not Outcome.ACCEPTED:
+            return  # the person is told as of any command
+        try:
+            async with asyncio.timeout(GONE_WITHIN_S):
+                async for _ in self._live.feed():
+                    if key not in self._live.transfers:
+                        break
+        except TimeoutError:
+            _log.warning("%s still lists %s, so its files stay", record.client_name, record.title)
+            return
+        try:
+            await in_own_thread(lambda: clear_sources(imported, plan.content), name="import")
+        except OSError as error:
+            _log.warning("The files of %s could not be cleared away: %s", record.title, error)

@@ -298,7 +298,7 @@ async def test_what_is_moved_leaves_its_client_first_and_then_its_folder(tmp_pat
 
 
 async def test_what_its_client_does_not_let_go_of_keeps_its_files(tmp_path, nas, rules):
-    nas.verbs -= {Verb.REMOVE}
+    nas._refusal = lambda _command: "Not now."
     write(tmp_path)
     key = running(nas, tmp_path)
     async with importing(tmp_path, nas, rules=replace(rules, method=Method.MOVE)) as room, acting(room):

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test check unit bench screenshots test-newest wheel bundle package lock clean
+.PHONY: install run test check unit bench screenshots test-newest wheel bundle package package-test lock clean
 
 install: .venv/installed
 
@@ -54,6 +54,11 @@ bundle: install
 # That folder as a Debian package in dist.
 package: bundle
 	$(BIN)/python packaging/linux/make_deb.py dist
+
+# Installs it in a Debian 12 of its own, uses it there and removes it (root, some minutes, once 600 MB).
+package-test: package
+	packaging/linux-packages package-test
+	$(BIN)/pytest tests/packaging $(ARGS)
 
 # No download hosts may get into the lock: the versions and their hashes say everything.
 lock:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
 from collections.abc import Mapping
@@ -42,6 +43,8 @@ class Memory(Protocol):
 
 def run_snapshot(profile: Profile) -> int:
     """Print what every client says now; the exit code."""
+    with contextlib.suppress(OSError):  # whoever misses a folder says so
+        profile.create()
     core = Core(profile)
     for problem in core.settings.problems:
         print(f"{profile.config_file}: {problem.sentence}", file=sys.stderr)  # noqa: T201 - the command line's own output

@@ -39,7 +39,7 @@ def connect(url: str, *, foreign_keys: bool = True) -> Engine:
     """An engine with at most one connection, which is opened on first use.
 
     Raises:
-        ModuleNotFoundError: PostgreSQL is asked for, and psycopg is not installed.
+        ImportError: PostgreSQL is asked for, and psycopg is not installed, or the library that it needs.
         sqlalchemy.exc.ArgumentError: this is no address of a database.
     """
     place = address(url)

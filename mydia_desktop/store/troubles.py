@@ -47,6 +47,10 @@ _NO_DRIVER = (
     "config.toml names a PostgreSQL database, but psycopg is not installed. "
     "Install mydia-desktop[postgresql], or make database_url empty."
 )
+_NO_LIBRARY = (
+    "config.toml names a PostgreSQL database, but the library libpq is not installed. "
+    "Install it (Debian's package is libpq5), or make database_url empty."
+)
 _NO_ADDRESS = "database_url in config.toml is not understood. It looks like postgresql://user@host/database."
 _LOST = "The connection to {place} broke. Check that the server runs and can be reached from here."
 
@@ -64,10 +68,12 @@ def explained(url: str) -> Iterator[None]:
         if not (sentence := _of_sqlite(error, address(url))):
             raise
         raise StoreUnavailableError(sentence) from error
-    except ModuleNotFoundError as error:
-        if error.name != "psycopg":
+    except ImportError as error:
+        if error.name == "psycopg":
+            raise StoreUnavailableError(_NO_DRIVER) from error
+        if "libpq" not in str(error):
             raise
-        raise StoreUnavailableError(_NO_DRIVER) from error
+        raise StoreUnavailableError(_NO_LIBRARY) from error
     except (ArgumentError, NoSuchModuleError):
         # The address may hold a password, and the error the address.
         raise StoreUnavailableError(_NO_ADDRESS) from None

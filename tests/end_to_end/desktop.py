@@ -19,6 +19,7 @@ T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parents[2]
 AGENT = Path(__file__).with_name("accessibility_agent.py")
+PROGRAM = str(ROOT / ".venv" / "bin" / "mydia-desktop")
 DEBIAN_PYTHON = "/usr/bin/python3"
 APPLICATION = "mydia-desktop"
 
@@ -41,12 +42,15 @@ class Desktop:
 
     environment: dict[str, str]
     _stack: ExitStack
+    inside: Sequence[str] = ()
+    """What each command is put behind: nothing, or what runs it in another root."""
+    program: str = PROGRAM
     _agent: subprocess.Popen[str] | None = field(default=None)
 
     def start(self, *arguments: str, through: Sequence[str] = ()) -> subprocess.Popen[str]:
         """Start the installed program, or another command that becomes it; it is ended with the desktop."""
         program = subprocess.Popen(
-            [*through, ROOT / ".venv" / "bin" / "mydia-desktop", *arguments],
+            [*self.inside, *through, self.program, *arguments],
             env=self.environment,
             stderr=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -59,7 +63,7 @@ class Desktop:
         """One request to the accessibility agent."""
         if self._agent is None:
             self._agent = subprocess.Popen(
-                [DEBIAN_PYTHON, AGENT],
+                [*self.inside, DEBIAN_PYTHON, "-c", AGENT.read_text(encoding="utf-8")],
                 env=self.environment,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
@@ -112,17 +116,19 @@ class Desktop:
 
     def screenshot(self, path: Path) -> None:
         """What a person sees, as PNG."""
-        subprocess.run(["scrot", "--overwrite", str(path)], env=self.environment, check=True)
+        subprocess.run([*self.inside, "scrot", "--overwrite", str(path)], env=self.environment, check=True)
 
     def _xdotool(self, *arguments: str) -> None:
-        subprocess.run(["xdotool", *arguments], env=self.environment, check=True)
+        subprocess.run([*self.inside, "xdotool", *arguments], env=self.environment, check=True)
 
 
 @contextmanager
-def run_desktop(home: Path, *, size: str = "1400x900", scale: int = 1) -> Iterator[Desktop]:
+def run_desktop(
+    home: Path, *, size: str = "1400x900", scale: int = 1, inside: Sequence[str] = (), program: str = PROGRAM
+) -> Iterator[Desktop]:
     """Start everything a program needs to believe in a desktop; end it all, whatever happened."""
-    for program in ("Xvfb", "dbus-daemon", "openbox", "xdotool", "gnome-keyring-daemon", DEBIAN_PYTHON):
-        assert shutil.which(program), f"{program} is missing: packaging/linux-packages test"
+    for needed in ("Xvfb", "dbus-daemon", "openbox", "xdotool", "gnome-keyring-daemon", DEBIAN_PYTHON):
+        assert inside or shutil.which(needed), f"{needed} is missing: packaging/linux-packages test"
     with ExitStack() as stack:
         environment = {
             name: value
@@ -139,23 +145,23 @@ def run_desktop(home: Path, *, size: str = "1400x900", scale: int = 1) -> Iterat
             "LC_ALL": "C.UTF-8",
         }
         (home / "run").mkdir(mode=0o700, parents=True, exist_ok=True)
-        environment["DISPLAY"] = _x_server(stack, size)
-        environment["DBUS_SESSION_BUS_ADDRESS"] = _session_bus(stack, environment)
+        environment["DISPLAY"] = _x_server(stack, inside, size)
+        environment["DBUS_SESSION_BUS_ADDRESS"] = _session_bus(stack, inside, environment)
         window_manager = subprocess.Popen(
-            ["openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            [*inside, "openbox", "--sm-disable"], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
         stack.callback(_end, window_manager)
-        _keyring(stack, environment)
-        desktop = Desktop(environment, stack)
+        _keyring(stack, inside, environment)
+        desktop = Desktop(environment, stack, inside, program)
         # A program that registers while the accessibility bus is just coming up may be missed for ever.
         desktop.ask("all")
         yield desktop
 
 
-def _x_server(stack: ExitStack, size: str) -> str:
+def _x_server(stack: ExitStack, inside: Sequence[str], size: str) -> str:
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        [*inside, "Xvfb", "-displayfd", str(writer), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
         pass_fds=[writer],
         stderr=subprocess.DEVNULL,
     )
@@ -165,9 +171,9 @@ def _x_server(stack: ExitStack, size: str) -> str:
         return f":{answer.readline().strip()}"
 
 
-def _session_bus(stack: ExitStack, environment: dict[str, str]) -> str:
+def _session_bus(stack: ExitStack, inside: Sequence[str], environment: dict[str, str]) -> str:
     bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
+        [*inside, "dbus-daemon", "--session", "--nofork", "--print-address=1"],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -178,10 +184,10 @@ def _session_bus(stack: ExitStack, environment: dict[str, str]) -> str:
     return bus.stdout.readline().strip()
 
 
-def _keyring(stack: ExitStack, environment: dict[str, str]) -> None:
+def _keyring(stack: ExitStack, inside: Sequence[str], environment: dict[str, str]) -> None:
     """An unlocked keyring, as after signing in."""
     keyring = subprocess.Popen(
-        ["gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
+        [*inside, "gnome-keyring-daemon", "--foreground", "--unlock", "--components=secrets"],
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,

@@ -242,17 +242,30 @@ async def test_a_server_that_was_away_is_used_again_when_it_is_back(open_at, pos
     assert (await begin(store, nas)).attempt == 1
 
 
-async def test_a_server_without_its_driver_is_said_to_need_one(open_at, postgres, monkeypatch):
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (
+            ModuleNotFoundError("No module named 'psycopg'", name="psycopg"),
+            r"psycopg is not installed. Install mydia-desktop\[postgresql\]",
+        ),
+        (
+            ImportError("no pq wrapper available.\nAttempts made:\n- libpq library not found"),
+            r"libpq is not installed. Install it \(Debian's package is libpq5\)",
+        ),
+    ],
+)
+async def test_a_server_without_its_driver_is_said_to_need_one(open_at, postgres, monkeypatch, error, said):
     """And how it is installed."""
     known = builtins.__import__
 
     def without_psycopg(name, *arguments, **options):
         if name == "psycopg":
-            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+            raise error
         return known(name, *arguments, **options)
 
     monkeypatch.setattr(builtins, "__import__", without_psycopg)
-    with pytest.raises(StoreUnavailableError, match=r"psycopg is not installed. Install mydia-desktop\[postgresql\]"):
+    with pytest.raises(StoreUnavailableError, match=said):
         await open_at(postgres.url("postgres"))
 
 

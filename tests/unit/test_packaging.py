@@ -111,6 +111,12 @@ def test_the_wheel_runs_in_an_environment_of_its_own(installed, tmp_path):
     assert (tmp_path / "profile" / "mydia.sqlite3").is_file(), "the migrations came along"
 
 
+def test_a_snapshot_is_the_first_thing_somebody_may_ask_for(installed, tmp_path):
+    """Before any window has made the folders of the person's own profile."""
+    assert '"transfers": []' in run(installed, "--snapshot", HOME=str(tmp_path))
+    assert (tmp_path / ".local" / "share" / "mydia-desktop" / "mydia.sqlite3").is_file()
+
+
 def test_the_window_of_the_wheel_opens_with_its_own_icons_and_fonts(installed, tmp_path):
     """In the wheel's Python, with the event loop's own quit as soon as the window is on the screen."""
     script = """

@@ -30,7 +30,7 @@ class Core:
         self.profile = profile
         self.settings = load(profile.config_file)
         self.passwords = Secrets(profile.id)
-        self.live = Live(self._open, hide_after=self.settings.preferences.hide_stale_after)
+        self.live = Live(self._open, hide_after=self.settings.preferences.appearance.hide_stale_after)
         # A wrong address uses no database, and says so: what belongs to one must not get into the other.
         database = self.settings.database_url
         url = f"sqlite:///{profile.database_file}" if database == "" else database or ""
@@ -49,7 +49,7 @@ class Core:
             self.records.identities.configure(in_force.clients, renewed)
             self.records.imports.look_again()
             self._put_in_force(in_force.preferences)
-            self.live.set_hide_after(in_force.preferences.hide_stale_after)
+            self.live.set_hide_after(in_force.preferences.appearance.hide_stale_after)
             applied(in_force)
 
         in_force = SettingsInForce(
@@ -67,7 +67,7 @@ class Core:
         return self._client_settings
 
     def _put_in_force(self, preferences: Preferences) -> None:
-        self.records.adoption.set_enabled(preferences.adopt_automatically)
+        self.records.adoption.set_enabled(preferences.records.adopt_automatically)
         self.records.completion.configure(preferences.importing)
         self.records.imports.configure(preferences.importing)
 

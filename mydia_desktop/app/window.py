@@ -84,7 +84,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         for _ in range(TURNS_TO_THE_FIRST_QUESTION):
             await asyncio.sleep(0)
         window = MainWindow(
-            Theme(app, core.settings.preferences.theme),
+            Theme(app, core.settings.preferences.appearance.theme),
             core.live,
             core.records,
             core.client_settings,

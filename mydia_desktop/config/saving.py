@@ -198,23 +198,28 @@ def _set(table: Table | InlineTable | Container, values: Mapping[str, Any]) -> N
             table[key] = value
 
 
-def _in_line(pairs: list[Mapping[str, str]]) -> Array:
+def _in_line(parts: list[Mapping[str, str] | str]) -> Array:
     array = tomlkit.array()
-    for pair in pairs:
+    for part in parts:
+        if isinstance(part, str):
+            array.append(part)
+            continue
         line = tomlkit.inline_table()
-        line.update(pair)
+        line.update(part)
         array.append(line)
-    return array.multiline(len(pairs) > 1)
+    return array.multiline(len(array) > 1 and not isinstance(parts[0], str))
 
 
 def _with_preferences(text: str, preferences: Preferences) -> str:
     old, wrong = read_preferences(tomllib.loads(text))
     mended, before = {(table, key) for table, key, _ in wrong}, preference_values(old)
     for table, values in preference_values(preferences).items():
+        keys = dict.fromkeys([*values, *before[table]])  # one that is here no longer is taken out
+        changes = {key: values.get(key) for key in keys}
         text = _with_table(
             text,
             table,
-            {key: value for key, value in values.items() if (table, key) in mended or value != before[table][key]},
+            {key: value for key, value in changes.items() if (table, key) in mended or value != before[table].get(key)},
         )
     return text
 

@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         """``problems`` are sentences about what config.toml has wrong."""
         super().__init__()
         self._theme, self._live, self._clients = theme, live, live.clients
-        self._units = Units(preferences.units)
+        self._units = Units(preferences.appearance.units)
         self._memory_of_downloads = Memory.READING
         self._model, self._tally = DownloadsModel(), Tally()
         self._middle = QWidget()
@@ -364,8 +364,8 @@ class MainWindow(QMainWindow):
         self._settings.open_client(client, self._clients)
 
     def _put_in_force(self, in_force: SettingsInForce) -> None:
-        self._theme.set_appearance(in_force.preferences.theme)
-        self._set_units(Units(in_force.preferences.units))
+        self._theme.set_appearance(in_force.preferences.appearance.theme)
+        self._set_units(Units(in_force.preferences.appearance.units))
         self._list.banner.set_problems(in_force.complaints)
 
     def _set_units(self, units: Units) -> None:

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.config.database import DatabasePlace, database_place, read_database_url
-from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.config.preferences import Preferences, RecordRules
 from mydia_desktop.ui.settings.library_page import LibraryPage
 from tests.ui.settings_room import Room, heard
 from tests.ui.stage import on_stage
@@ -20,7 +21,7 @@ OWN = Path("/home/me/mydia.sqlite3")
 
 
 def page_of(url: str | None = "", **preferences) -> LibraryPage:
-    return LibraryPage(Preferences(**preferences), database_place(url, own=OWN))
+    return LibraryPage(Preferences(records=RecordRules(**preferences)), database_place(url, own=OWN))
 
 
 def test_nothing_is_recognised_unless_somebody_wants_it():
@@ -82,7 +83,7 @@ def test_it_is_switched_on_by_keyboard_and_in_force_with_save(qapp, tmp_path):
         await heard(dialog.finished, lambda: not dialog.isVisible())
 
     room.run(story)
-    chosen = Preferences(theme="dark", adopt_automatically=True)
+    chosen = Preferences(appearance=AppearanceRules(theme="dark"), records=RecordRules(adopt_automatically=True))
     assert room.settings.preferences == chosen
     assert [in_force.preferences for in_force, _ in room.applied] == [chosen]
     assert "adopt_automatically = true" in room.config_file.read_text()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QWidget
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.settings import load
@@ -207,7 +208,7 @@ def test_appearance_is_chosen_saved_and_in_force(room):
         await saved(dialog)
 
     room.run(story)
-    chosen = Preferences(theme="dark", units="decimal", hide_stale_after=None)
+    chosen = Preferences(appearance=AppearanceRules(theme="dark", units="decimal", hide_stale_after=None))
     assert load(room.config_file).preferences == chosen
     assert room.applied[0][0].preferences == chosen
     assert 'hide_stale_after = "never"' in room.config_file.read_text()
@@ -224,7 +225,7 @@ def test_a_time_written_by_hand_stays_a_choice(room):
         await saved(dialog)
 
     room.run(story)
-    assert room.settings.preferences == Preferences(theme="dark", hide_stale_after=120.0)
+    assert room.settings.preferences == Preferences(appearance=AppearanceRules(theme="dark", hide_stale_after=120.0))
 
 
 def test_what_config_toml_has_wrong_is_said_with_its_line(room):

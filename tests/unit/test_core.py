@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from mydia_desktop.app.core import Core
+from mydia_desktop.config.preferences import RecordRules
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.config.settings import load
 from mydia_desktop.workflows.record_keeper import StoreState
@@ -95,7 +96,7 @@ async def test_the_setting_to_adopt_is_in_force_when_it_is_saved(profile):
     async with at_work(profile) as (core, _):
         settings = core.client_settings(lambda _: None)
         assert not core.records.adoption._enabled
-        wanted = replace(settings.in_force.preferences, adopt_automatically=True)
+        wanted = replace(settings.in_force.preferences, records=RecordRules(adopt_automatically=True))
         await settings.save(settings.in_force.clients, {}, wanted)
         assert core.records.adoption._enabled
-        assert load(profile.config_file).preferences.adopt_automatically
+        assert load(profile.config_file).preferences.records.adopt_automatically

@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.settings import Settings, load, read
@@ -86,12 +87,14 @@ def test_everything_a_client_can_have_is_read():
             uuid="b5c0",
         ),
     )
-    assert settings.preferences == Preferences(theme="dark", units="decimal", hide_stale_after=None)
+    assert settings.preferences == Preferences(
+        appearance=AppearanceRules(theme="dark", units="decimal", hide_stale_after=None)
+    )
 
 
 def test_downloads_are_adopted_by_themselves_only_where_somebody_wants_it():
-    assert not read(SECOND).preferences.adopt_automatically
-    assert read("[records]\nadopt_automatically = true\n").preferences.adopt_automatically
+    assert not read(SECOND).preferences.records.adopt_automatically
+    assert read("[records]\nadopt_automatically = true\n").preferences.records.adopt_automatically
 
 
 def test_an_empty_password_is_none_written_down():

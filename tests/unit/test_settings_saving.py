@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import pytest
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.config.atomic_file import replace_file
 from mydia_desktop.config.clients import Binding, ClientConfig
-from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.config.preferences import Preferences, RecordRules
 from mydia_desktop.config.saving import SettingsFile
 from mydia_desktop.config.settings import SettingsNotSavedError, load
 from mydia_desktop.domain.paths import PathMapping
@@ -186,16 +187,16 @@ def test_a_client_written_in_by_hand_meanwhile_stays(file):
 def test_the_first_save_makes_file_and_folder_for_nobody_else(tmp_path):
     """Nobody else needs to know which clients there are."""
     path = tmp_path / "mydia" / "config.toml"
-    save(path, clients=[SEEDBOX_2], preferences=Preferences(hide_stale_after=None))
+    save(path, clients=[SEEDBOX_2], preferences=Preferences(appearance=AppearanceRules(hide_stale_after=None)))
     assert load(path).clients == (SEEDBOX_2,)
-    assert load(path).preferences == Preferences(hide_stale_after=None)
+    assert load(path).preferences == Preferences(appearance=AppearanceRules(hide_stale_after=None))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_preferences_go_where_they_are(file):
     """A comment beside the value stays; a value that is usual is not written for the first time."""
-    save(file, preferences=Preferences(theme="light", units="decimal"))
+    save(file, preferences=Preferences(appearance=AppearanceRules(theme="light", units="decimal")))
     assert '[appearance]\ntheme = "light"  # at night too\nunits = "decimal"\n\n[somebody.else]' in file.read_text()
 
 
@@ -204,7 +205,7 @@ def test_preferences_can_be_changed_however_they_were_written(tmp_path, text):
     """Without any, a section is added at the end."""
     path = tmp_path / "config.toml"
     path.write_text(f'# mine\n{text}\n[[clients]]\nid = "a"\nkind = "transmission"\nurl = "http://a"')
-    chosen = Preferences(theme="light", hide_stale_after=60.0)
+    chosen = Preferences(appearance=AppearanceRules(theme="light", hide_stale_after=60.0))
     save(path, preferences=chosen)
     assert load(path).preferences == chosen
     assert load(path).problems == ()
@@ -221,12 +222,17 @@ def test_a_wrong_preference_is_mended_by_choosing_one(tmp_path):
 
 def test_a_setting_of_another_table_goes_into_a_table_of_its_own(file):
     """It is taken back where it stands."""
-    save(file, preferences=Preferences(theme="dark", adopt_automatically=True))
+    save(
+        file,
+        preferences=Preferences(
+            appearance=AppearanceRules(theme="dark"), records=RecordRules(adopt_automatically=True)
+        ),
+    )
     assert "\n[records]\nadopt_automatically = true\n" in file.read_text()
     assert 'theme = "dark"  # at night too' in file.read_text()
-    save(file, preferences=Preferences(theme="dark"))
+    save(file, preferences=Preferences(appearance=AppearanceRules(theme="dark")))
     assert file.read_text().count("adopt_automatically") == 1
-    assert not load(file).preferences.adopt_automatically
+    assert not load(file).preferences.records.adopt_automatically
 
 
 def bind(path, **uuids):

@@ -42,9 +42,9 @@ class AppearancePage(QWidget):
         hint.setProperty("role", "second")
         hint.setWordWrap(True)
         rows = (
-            (self.tr("Colours"), self.theme, preferences.theme),
-            (self.tr("Units"), self.units, preferences.units),
-            (self.tr("Hide silent clients"), self.hide_after, preferences.hide_stale_after),
+            (self.tr("Colours"), self.theme, preferences.appearance.theme),
+            (self.tr("Units"), self.units, preferences.appearance.units),
+            (self.tr("Hide silent clients"), self.hide_after, preferences.appearance.hide_stale_after),
         )
         for caption, box, value in rows:
             label = QLabel(caption)
@@ -66,12 +66,13 @@ class AppearancePage(QWidget):
     @property
     def preferences(self) -> Preferences:
         """What is chosen."""
-        return replace(
-            self._saved,
+        chosen = replace(
+            self._saved.appearance,
             theme=self.theme.currentData(),
             units=self.units.currentData(),
             hide_stale_after=self.hide_after.currentData(),
         )
+        return replace(self._saved, appearance=chosen)
 
 
 def _box(*choices: tuple[str, object]) -> QComboBox:

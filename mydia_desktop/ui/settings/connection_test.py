@@ -128,7 +128,7 @@ class ConnectionTest(QObject):
             downloads(found.transfers),
         ]
         if found.free_space is not None:
-            units = Units(self._settings.in_force.preferences.units)
+            units = Units(self._settings.in_force.preferences.appearance.units)
             parts.append(self.tr("{size} free").format(size=format_size(found.free_space, units)))
         if config.username:
             parts.append(self.tr("signed in as {user}").format(user=config.username))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.config.preferences import Preferences, RecordRules
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
@@ -154,7 +154,8 @@ class SettingsDialog(QDialog):
 
     @property
     def _preferences(self) -> Preferences:
-        return replace(self.appearance.preferences, adopt_automatically=self.library.adopt.isChecked())
+        records = RecordRules(adopt_automatically=self.library.adopt.isChecked())
+        return replace(self.appearance.preferences, records=records)
 
     def _update(self) -> None:
         on_clients = self.pages.currentRow() == 0

@@ -23,7 +23,7 @@ class LibraryPage(QWidget):
         """Show what is in force; ``database`` is None if config.toml names none that can be used."""
         super().__init__(parent)
         self.adopt = QCheckBox(self.tr("Recognise downloads that were added in a client"))
-        self.adopt.setChecked(preferences.adopt_automatically)
+        self.adopt.setChecked(preferences.records.adopt_automatically)
         adopts = self.tr(
             "A download whose name can mean only one movie or episode of your library is tied to it. Where more than "
             "one is possible, it is left to you. You are told each time, and can undo it."

@@ -126,15 +126,17 @@ class _Tasks:
         self._group = group
         self._running: set[asyncio.Task[None]] = set()
 
-    def own(self, work: Coroutine[Any, Any, None]) -> None:
+    def own(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Run what the window is nothing without: if it fails, the program ends."""
         task = self._group.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._running.discard)
+        return task
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run what somebody clicked: if that fails, it is logged, and the window stays."""
-        self.own(_guarded(work))
+        # A task that is cancelled before it has begun never comes to its work.
+        self.own(_guarded(work)).add_done_callback(lambda _: work.close())
 
     def cancel(self) -> None:
         """End all of it."""

@@ -75,7 +75,8 @@ def run(*command, **environment):
         timeout=60,
         check=False,
     )
-    assert (ended.returncode, ended.stderr) == (0, "")
+    said = [line for line in ended.stderr.splitlines() if not line.startswith("Qt: This plugin does not support")]
+    assert (ended.returncode, said) == (0, [])
     return ended.stdout
 
 

@@ -19,7 +19,7 @@ class DownloadMenu(QMenu):
         self.setToolTipsVisible(True)
         self._actions = actions
         groups = (
-            [actions[Act.OPEN_FOLDER]],
+            [actions.show_details, actions[Act.OPEN_FOLDER]],
             [actions[act] for act in (Act.PAUSE, Act.RESUME, Act.FORCE_START, Act.RETRY)],
             [actions.queue_menu.menuAction(), *(actions[act] for act in (Act.SET_CATEGORY, Act.SET_LABELS, Act.MATCH))],
             [actions[Act.COPY_MAGNET], actions[Act.COPY]],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -29,6 +29,9 @@ class DownloadActions(QObject):
 
     The shortcuts work where the actions are installed, so that Space still presses the button that has the focus.
     """
+
+    targets_shown = Signal()
+    """The actions say what they would do now: something else may be selected."""
 
     def __init__(
         self,
@@ -55,6 +58,10 @@ class DownloadActions(QObject):
         }
         self._shows |= {act: self._make(act) for act in Act if act not in self._shows}
         self.copies = self._make_copies()
+        self.show_details = QAction(self.tr("Show details"), self)
+        self.show_details.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        # In the table alone: in other lists Enter means something else.
+        self.show_details.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.undo = QAction(self.tr("Undo"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
         self.undo.triggered.connect(runner.undo)
         window.addAction(self.undo)  # its key works everywhere, in whatever menu it is and whether that is shown
@@ -154,6 +161,7 @@ class DownloadActions(QObject):
         both = self._shows[Act.PAUSE].isEnabled() and self._shows[Act.RESUME].isEnabled()
         self._shows[Act.RESUME].setShortcuts([] if both else _shortcuts(Act.RESUME))
         self.undo.setEnabled(self._runner.can_undo)
+        self.targets_shown.emit()
 
     def _show_queue(self, targets: Targets, able: Sequence[ClientState]) -> None:
         action = self.queue_menu.menuAction()
@@ -184,6 +192,7 @@ class DownloadActions(QObject):
         for act, action in self._shows.items():
             colour = tokens.status[Status.FAILED] if act is Act.DELETE else None
             action.setIcon(icon(rules()[act].icon, tokens, 16, colour=colour))
+        self.show_details.setIcon(icon("panel-bottom", tokens, 16))
         self.queue_menu.setIcon(icon("chevrons-up", tokens, 16))
         self.undo.setIcon(icon("undo-2", tokens, 16))
 

@@ -109,6 +109,15 @@ def format_moment(at: float, now: float) -> str:
     return _date(moment.date(), with_year=moment.date().year() != today.year())
 
 
+def format_moment_inside(at: float, now: float) -> str:
+    """A moment inside a sentence: ``today 09:12``."""
+    moment = format_moment(at, now)
+    for day in (translate("formatting", "Today"), translate("formatting", "Yesterday")):
+        if moment.startswith(day):
+            return day.lower() + moment.removeprefix(day)
+    return moment
+
+
 def format_exact_moment(at: float) -> str:
     """Date, time to the second and time zone, for tool tips."""
     return QLocale().toString(_local(at), QLocale.FormatType.LongFormat)

@@ -11,12 +11,12 @@ from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui import cells, client_words
-from mydia_desktop.ui.formatting import format_duration, format_moment
+from mydia_desktop.ui.formatting import format_duration, format_moment_inside
 from mydia_desktop.ui.gone_lines import GoneEntry
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row
-from mydia_desktop.ui.texts import downloads, number, status_name
+from mydia_desktop.ui.texts import downloads, number, peers, seeds, status_name
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
@@ -83,9 +83,12 @@ def what_became(entry: GoneEntry, form: Format) -> tuple[str, str]:
         cause = plain(record.error_message)
     elif record.last_name is None:
         cause = translate("Issues", "It never arrived in {client}").format(client=client)
-    known = [translate("Issues", "added {moment}").format(moment=_inside(record.inserted_at, form))]
+    known = [translate("Issues", "added {moment}").format(moment=format_moment_inside(record.inserted_at, form.now))]
     if record.completed_at is not None:
-        known.insert(0, translate("Issues", "complete {moment}").format(moment=_inside(record.completed_at, form)))
+        known.insert(
+            0,
+            translate("Issues", "complete {moment}").format(moment=format_moment_inside(record.completed_at, form.now)),
+        )
     if record.last_save_path:
         known.append(translate("Issues", "last in {path}").format(path=plain(record.last_save_path)))
     around = ", ".join(known)
@@ -192,7 +195,9 @@ def _reported(row: Row, form: Format) -> str:
     reported = translate("Issues", "Reported by {client}").format(client=client_words.name(row.client))
     if row.transfer.active_at is None:
         return reported
-    active = translate("Issues", "last active {moment}").format(moment=_inside(row.transfer.active_at, form))
+    active = translate("Issues", "last active {moment}").format(
+        moment=format_moment_inside(row.transfer.active_at, form.now)
+    )
     return f"{reported}, {active}"
 
 
@@ -205,31 +210,4 @@ def _stalled_for(transfer: Transfer, form: Format) -> str:
 def _swarm(transfer: Transfer) -> str:
     if transfer.tracker_warning:
         return plain(transfer.tracker_warning)
-    return " · ".join(filter(None, (_seeds(transfer.seeds), _peers(transfer.peers))))
-
-
-def _seeds(count: int | None) -> str:
-    if count is None:
-        return ""
-    if count == 0:
-        return translate("Issues", "No seeds")
-    one, many = translate("Issues", "1 seed"), translate("Issues", "{count} seeds")
-    return one if count == 1 else many.format(count=number(count))
-
-
-def _peers(count: int | None) -> str:
-    if count is None:
-        return ""
-    if count == 0:
-        return translate("Issues", "No peers")
-    one, many = translate("Issues", "1 peer"), translate("Issues", "{count} peers")
-    return one if count == 1 else many.format(count=number(count))
-
-
-def _inside(at: float, form: Format) -> str:
-    """A moment inside a sentence: ``today 09:12``."""
-    moment = format_moment(at, form.now)
-    for day in (translate("formatting", "Today"), translate("formatting", "Yesterday")):
-        if moment.startswith(day):
-            return day.lower() + moment.removeprefix(day)
-    return moment
+    return " · ".join(filter(None, (seeds(transfer.seeds), peers(transfer.peers))))

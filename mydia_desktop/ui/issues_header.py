@@ -35,8 +35,9 @@ class IssuesHeader(QHeaderView):
         painter.setFont(self._font())
         painter.setPen(tokens.text2)
         name = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
-        start = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(room, start, name)
+        role = Qt.ItemDataRole.TextAlignmentRole
+        wanted = self.model().headerData(logical, Qt.Orientation.Horizontal, role) or Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(room, QStyle.visualAlignment(self.layoutDirection(), wanted), name)
 
     def _font(self) -> QFont:
         return scaled(self.font(), 0.92, QFont.Weight.Medium)

@@ -23,6 +23,7 @@ from mydia_desktop.ui.adoption_toasts import AdoptionToasts
 from mydia_desktop.ui.asking import Asking
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.departures import departures
+from mydia_desktop.ui.details.dock import DetailsDock
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.filtering import Filter
@@ -58,6 +59,7 @@ from mydia_desktop.workflows.targets import Act
 
 if TYPE_CHECKING:
     from mydia_desktop.ui.add.item import Origin
+    from mydia_desktop.ui.details.pane import DetailsPane
     from mydia_desktop.workflows.client_settings import SettingsInForce
 
 _LEAST_SIZE = (860, 560)
@@ -87,6 +89,7 @@ class MainWindow(QMainWindow):
         """``problems`` are sentences about what config.toml has wrong."""
         super().__init__()
         self._theme, self._live, self._clients = theme, live, live.clients
+        self._spawn = spawn
         self._units = Units(preferences.appearance.units)
         self._memory_of_downloads = Memory.READING
         self._model, self._tally = DownloadsModel(), Tally()
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._select_all = select_all_action(self)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
+        self._details = DetailsDock(self._list, self._make_details)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
         self._connect()
@@ -136,6 +140,7 @@ class MainWindow(QMainWindow):
             splitter=self._splitter,
             table=self._list.table,
             sidebar=self._sidebar,
+            details=self._details,
             actions=self._actions,
             view=lambda: self._model.filter.view,
         )
@@ -155,6 +160,7 @@ class MainWindow(QMainWindow):
         self._issues.apply(update)
         self._remembered.apply(update)
         self._tally.apply(update)
+        self._details.apply(update)
         if update.gone is not None:
             self._asking.refresh()
         if update.clients is not None:
@@ -173,6 +179,7 @@ class MainWindow(QMainWindow):
         self._issues.tick(now)
         self._remembered.tick(now)
         self._strip.tick(now)
+        self._details.tick()
         self._list.banner.tick(now)
 
     def take_arguments(self, offered: Sequence[Origin]) -> None:
@@ -209,12 +216,13 @@ class MainWindow(QMainWindow):
             search=self._search,
             density=self._actions.density,
             columns=self._list.table.columns_menu,
+            details=self._actions.details,
             settings=self._actions.settings,
         )
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.addWidget(self._sidebar)
-        self._splitter.addWidget(self._list)
+        self._splitter.addWidget(self._details)
         self._splitter.setStretchFactor(1, 1)
         above = QVBoxLayout(self._middle)
         above.setContentsMargins(0, 0, 0, 0)
@@ -229,6 +237,21 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(whole)
         self._menus.fill(self.menuBar())
         self.menuBar().hide()
+
+    def _make_details(self) -> DetailsPane:
+        # Here, because the first window is shown sooner without it.
+        from mydia_desktop.ui.details.pane import DetailsPane  # noqa: PLC0415 - see above
+
+        pane = DetailsPane(
+            self._theme, self._live, self._workflows.history, self._model, self._downloads, self._menus.download,
+            selection=self._selection, spawn=self._spawn,
+        )  # fmt: skip
+        pane.close_requested.connect(lambda: self._actions.details.setChecked(False))
+        pane.map_requested.connect(self._open_client)
+        self._downloads.targets_shown.connect(pane.look)
+        self._actions.next_tab.triggered.connect(lambda: pane.turn(1))
+        self._actions.previous_tab.triggered.connect(lambda: pane.turn(-1))
+        return pane
 
     def _connect(self) -> None:
         table, issues, actions = self._list.table, self._list.issues, self._actions
@@ -246,7 +269,7 @@ class MainWindow(QMainWindow):
         issues.selection_changed.connect(self._downloads.refresh)
         issues.fix_requested.connect(self._fix)
         issues.try_requested.connect(self._live.try_now)
-        table.addAction(self._select_all)
+        table.addActions([self._select_all, self._downloads.show_details])
         self._select_all.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._select_all.triggered.connect(table.selectAll)
         self._list.banner.settings_requested.connect(self._open_client)
@@ -266,12 +289,20 @@ class MainWindow(QMainWindow):
         self._library_menu.send_again_chosen.connect(self._gone.send_again)
         self._library_menu.match_gone_chosen.connect(self._gone.match)
         self._library_menu.forget_chosen.connect(self._gone.forget)
+        self._connect_actions(actions)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._list, self._step_back).setContext(
+            Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+
+    def _connect_actions(self, actions: WindowActions) -> None:
         actions.on_view(lambda view: self._set_filter(Filter(view=view, text=self._model.filter.text)))
         actions.search.triggered.connect(self._go_to_search)
         actions.ask_now.triggered.connect(lambda _checked: self._live.try_now())
         actions.next_pane.triggered.connect(lambda: self._go_to_pane(1))
         actions.previous_pane.triggered.connect(lambda: self._go_to_pane(-1))
         actions.sidebar.toggled.connect(self._sidebar.setVisible)
+        actions.details.toggled.connect(self._details.set_open)
+        self._downloads.show_details.triggered.connect(actions.details.toggle)
         actions.density.toggled.connect(self._set_compact)
         actions.menu_bar.toggled.connect(self.menuBar().setVisible)
         actions.import_mydia.triggered.connect(self._importing.open)
@@ -280,9 +311,6 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(lambda: show_about(self))
         actions.close.triggered.connect(self.close)
         actions.quit.triggered.connect(self.quit_requested)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self._list, self._step_back).setContext(
-            Qt.ShortcutContext.WidgetWithChildrenShortcut
-        )
 
     # -- choosing what is shown --------------------------------------------------------------------------------
 
@@ -374,6 +402,7 @@ class MainWindow(QMainWindow):
         self._issues.set_units(units)
         self._remembered.set_units(units)
         self._strip.set_units(units)
+        self._details.set_units(units)
 
     def _set_compact(self, compact: bool) -> None:  # noqa: FBT001 - what a checkable action tells
         self._list.table.set_density(Density.COMPACT if compact else Density.COMFORTABLE)
@@ -386,7 +415,7 @@ class MainWindow(QMainWindow):
         self._search.selectAll()
 
     def _go_to_pane(self, step: int) -> None:
-        go_to_pane((self._search, self._sidebar, self._list.page, self._strip), step)
+        go_to_pane((self._search, self._sidebar, self._list.page, *self._details.panes, self._strip), step)
 
     def _show_keys(self) -> None:
         groups = ((self.tr("Downloads"), self._list.table.actions()), (self.tr("Window"), [*self._actions]))
@@ -404,6 +433,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the sidebar to its icons where there is no room for its words."""
         super().resizeEvent(event)
+        self._details.fit(self.width())
         folded = self.width() < _SIDEBAR_FOLDS_BELOW
         if folded is not self._sidebar.is_folded:
             self._sidebar.set_folded(folded=folded)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QPushButt
 
 from mydia_desktop.domain.media import MediaItem, MediaType, SubjectDraft
 from mydia_desktop.domain.record import StoreUnavailableError
-from mydia_desktop.ui.add.labels import ShortLabel, label
 from mydia_desktop.ui.add.look import dialog_sheet
+from mydia_desktop.ui.labels import ShortLabel, label
 from mydia_desktop.ui.match_list import MatchList, Offer, known
 from mydia_desktop.ui.match_words import read_episodes, read_season, read_title, write_episodes
 from mydia_desktop.ui.plain_text import plain

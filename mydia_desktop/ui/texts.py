@@ -97,6 +97,26 @@ def clients(count: int) -> str:
     return translate("Count", "{count} clients").format(count=number(count))
 
 
+def seeds(count: int | None) -> str:
+    """How many have all of it, in words; empty where that is not known."""
+    if count is None:
+        return ""
+    if count == 0:
+        return translate("Count", "No seeds")
+    one, many = translate("Count", "1 seed"), translate("Count", "{count} seeds")
+    return one if count == 1 else many.format(count=number(count))
+
+
+def peers(count: int | None) -> str:
+    """How many others take part, in words; empty where that is not known."""
+    if count is None:
+        return ""
+    if count == 0:
+        return translate("Count", "No peers")
+    one, many = translate("Count", "1 peer"), translate("Count", "{count} peers")
+    return one if count == 1 else many.format(count=number(count))
+
+
 def with_shortcut(text: str, shortcut: QKeySequence | QKeyCombination) -> str:
     """A tooltip: the name, and the keys as this system writes them."""
     keys = QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -30,6 +30,7 @@ class ToolBar(QWidget):
         search: SearchField,
         density: QAction,
         columns: QMenu,
+        details: QAction,
         settings: QAction,
         parent: QWidget | None = None,
     ) -> None:
@@ -48,6 +49,9 @@ class ToolBar(QWidget):
         self.search = search
         self.density_button = _action_button(density)
         self.columns_button = _menu_button(columns, self.tr("Columns"))
+        self.details_button = _action_button(details)
+        self.details_button.setCheckable(True)
+        details.toggled.connect(self.details_button.setChecked)
         self.settings_button = _action_button(settings)
         self._lay_out()
         density.changed.connect(self._draw_icons)
@@ -83,7 +87,7 @@ class ToolBar(QWidget):
             at_start.addWidget(button)
         at_start.addStretch(1)
         at_end.addStretch(1)
-        for button in (self.density_button, self.columns_button, self.settings_button):
+        for button in (self.density_button, self.columns_button, self.details_button, self.settings_button):
             at_end.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 1)
@@ -104,6 +108,7 @@ class ToolBar(QWidget):
             (self.remove_button, "trash-2"),
             (self.density_button, "rows-4" if self._density.isChecked() else "rows-2"),
             (self.columns_button, "columns-3"),
+            (self.details_button, "panel-bottom"),
             (self.settings_button, "settings"),
         ):
             button.setIcon(icon(name, tokens))

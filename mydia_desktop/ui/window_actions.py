@@ -44,6 +44,10 @@ class WindowActions:
         self.sidebar = self._action(tr("Sidebar"), "Ctrl+B", "panel-left")
         self.sidebar.setCheckable(True)
         self.sidebar.setChecked(True)
+        self.details = self._action(tr("Details"), "Ctrl+I", "panel-bottom")
+        self.details.setCheckable(True)
+        self.next_tab = self._action(tr("Next tab of the details"), "Ctrl+Tab")
+        self.previous_tab = self._action(tr("Previous tab of the details"), "Ctrl+Shift+Tab")
         self.density = self._action(tr("Compact rows"), "Ctrl+D", "rows-2")
         self.density.setCheckable(True)
         self.menu_bar = self._action(tr("Menu bar"), "Ctrl+M", "menu")
@@ -84,7 +88,7 @@ class WindowActions:
         menu.addSeparator()
         menu.addActions([self.search, self.ask_now])
         menu.addSeparator()
-        menu.addActions([self.sidebar, self.density, self.menu_bar])
+        menu.addActions([self.sidebar, self.details, self.density, self.menu_bar])
 
     def _action(self, text: str, keys: str | _Keys, name: str = "") -> QAction:
         action = QAction(text, self._window)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId
 from mydia_desktop.ui.density import Density
+from mydia_desktop.ui.details.dock import DetailsDock
 from mydia_desktop.ui.downloads_view import DownloadsView
 from mydia_desktop.ui.filtering import View
 from mydia_desktop.ui.sidebar import Sidebar
@@ -32,6 +33,7 @@ class WindowMemory(QObject):
         splitter: QSplitter,
         table: DownloadsView,
         sidebar: Sidebar,
+        details: DetailsDock,
         actions: WindowActions,
         view: Callable[[], View],
     ) -> None:
@@ -39,6 +41,7 @@ class WindowMemory(QObject):
         super().__init__(window)
         self._state, self._window, self._view = state, window, view
         self._splitter, self._table, self._sidebar, self._actions = splitter, table, sidebar, actions
+        self._details = details
         self._soon = QTimer(self, singleShot=True, interval=_SAVE_AFTER_MS)
         self._soon.timeout.connect(self.save)
 
@@ -56,6 +59,8 @@ class WindowMemory(QObject):
         self._sidebar.set_folds(state.words("folds"))
         self._actions.density.setChecked(state.text("density") == Density.COMPACT)
         self._actions.sidebar.setChecked(state.text("sidebar") != "hidden")
+        self._details.restore(state.text("details-size"))
+        self._actions.details.setChecked(state.text("details") == "shown")
         self._follow()
         view = state.text("view")
         return View(view) if view in set(View) else View.ALL
@@ -75,6 +80,8 @@ class WindowMemory(QObject):
             folds=",".join(sorted(self._sidebar.folds())),
             density=self._table.density,
             sidebar="shown" if self._actions.sidebar.isChecked() else "hidden",
+            details="shown" if self._actions.details.isChecked() else "hidden",
+            **{"details-size": self._details.save()},
             view=self._view(),
         )
 
@@ -97,5 +104,6 @@ class WindowMemory(QObject):
         self._table.columns_changed.connect(self.save_soon)
         self._table.horizontalHeader().sortIndicatorChanged.connect(lambda _column, _order: self.save_soon())
         self._sidebar.folds_changed.connect(self.save_soon)
+        self._details.arranged.connect(self.save_soon)
         self._actions.density.toggled.connect(self.save_soon)
         self._actions.sidebar.toggled.connect(self.save_soon)

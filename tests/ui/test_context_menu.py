@@ -27,6 +27,7 @@ def test_it_has_the_entries_of_the_specification_in_their_order(room):
         await room.until(room.actions[Act.PAUSE].isEnabled)
         entries = [action.text() or "-" for action in room.menu.actions() if action.isVisible()]
         assert entries == [
+            "Show details",
             "Open folder",
             "-",
             *("Pause", "Resume", "Force start", "Retry"),

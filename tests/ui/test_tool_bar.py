@@ -16,8 +16,11 @@ from tests.ui.stage import on_stage
 
 @pytest.fixture
 def actions():
-    made = {name: QAction(name.title()) for name in ("add", "pause", "resume", "remove", "density", "settings")}
-    made["density"].setCheckable(True)
+    made = {
+        name: QAction(name.title()) for name in ("add", "pause", "resume", "remove", "density", "details", "settings")
+    }
+    for name in ("density", "details"):
+        made[name].setCheckable(True)
     made["settings"].setShortcut("Ctrl+,")
     return made
 
@@ -49,6 +52,15 @@ def test_a_checkable_action_is_turned_by_its_button(bar, actions):
     assert not actions["density"].isChecked()
 
 
+def test_the_button_of_the_details_shows_whether_they_are_open(bar, actions):
+    """Whoever opened them."""
+    actions["details"].setChecked(True)
+    assert bar.details_button.isChecked()
+    QTest.mouseClick(bar.details_button, Qt.MouseButton.LeftButton)
+    assert not actions["details"].isChecked()
+    assert not bar.details_button.isChecked()
+
+
 def test_a_button_keeps_its_width_when_its_action_counts_rows(bar, actions):
     """Nothing moves under the hand."""
     before = bar.pause_button.geometry()
@@ -59,7 +71,7 @@ def test_a_button_keeps_its_width_when_its_action_counts_rows(bar, actions):
 
 def test_every_button_without_words_has_a_name_and_says_its_keys(bar):
     """Also for those who do not see the icon."""
-    for button in (bar.menu_button, bar.density_button, bar.columns_button, bar.settings_button):
+    for button in (bar.menu_button, bar.density_button, bar.columns_button, bar.details_button, bar.settings_button):
         assert button.accessibleName()
         assert button.accessibleName() in button.toolTip()
     assert bar.settings_button.toolTip() == "Settings (Ctrl+,)"

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from mydia_desktop.ui.add.labels import label
 from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.theme import Theme
 
 _LEAST_HEIGHT, _SMALL_HEIGHT = 44, 36

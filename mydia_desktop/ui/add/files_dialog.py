@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.release import Release, ReleaseFile
-from mydia_desktop.ui.add.labels import label
 from mydia_desktop.ui.formatting import Units, format_size
+from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.texts import number, tool_tip

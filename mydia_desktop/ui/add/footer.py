@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from mydia_desktop.ui.add.labels import label
 from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.texts import number, with_shortcut
 from mydia_desktop.ui.theme import Theme
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QSize
 from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.release import ParsedName, Release
 from mydia_desktop.ui.add.item import Item, Stage
-from mydia_desktop.ui.add.labels import ShortLabel, label
 from mydia_desktop.ui.add.word_chips import WordChips
 from mydia_desktop.ui.add.words import not_matched, subject_facts, subject_icon
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.labels import ShortLabel, label
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import number
 from mydia_desktop.ui.theme import Theme

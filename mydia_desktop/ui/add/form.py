@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from mydia_desktop.ui.add.labels import label
+from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.settings.look import roomy
 
 _CAPTION_WIDTH, _GAP = 132, 8

@@ -7,8 +7,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from mydia_desktop.domain.transfer import Status
-from mydia_desktop.ui.add.labels import label
 from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.notice import Tone
 from mydia_desktop.ui.settings.field import restyle
 from mydia_desktop.ui.theme import Theme

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from mydia_desktop.ui.add.item import Origin
-from mydia_desktop.ui.add.labels import label
+from mydia_desktop.ui.labels import label
 from mydia_desktop.workflows.release_text import split_sources
 
 SETTLED_AFTER_MS = 400

@@ -26,11 +26,15 @@ class ShortLabel(QLabel):
         self, role: str = "", elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._elide = elide
+        self._elide, self._tip = elide, ""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if role:
             self.setProperty("role", role)
+
+    def set_tip(self, text: str) -> None:
+        """What the text does not say; plain text."""
+        self._tip = text
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's
         """A few letters."""
@@ -42,7 +46,8 @@ class ShortLabel(QLabel):
         painter = QPainter(self)
         room = self.contentsRect()
         text = self.fontMetrics().elidedText(self.text(), self._elide, room.width())
-        self.setToolTip(tool_tip(self.text()) if text != self.text() else "")
+        whole = self.text() if text != self.text() else ""
+        self.setToolTip(tool_tip("\n".join(filter(None, (whole, self._tip)))))
         alignment = self.style().visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
         self.style().drawItemText(
             painter,

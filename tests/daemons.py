@@ -248,6 +248,14 @@ class Daemon:
         else:
             self.api("torrents/filePrio", hash=infohash, id="|".join(map(str, files)), priority=0)
 
+    def limit_ratio(self, infohash: str, ratio: float) -> None:
+        """Have it stop by itself at this ratio, behind our back."""
+        if self.kind == "transmission":
+            self.rpc("torrent-set", ids=[infohash], seedRatioMode=1, seedRatioLimit=ratio)
+        else:
+            limits = {"seedingTimeLimit": -1, "inactiveSeedingTimeLimit": -1}
+            self.api("torrents/setShareLimits", hashes=infohash, ratioLimit=ratio, **limits)
+
     def recheck(self, infohash: str) -> None:
         """Have the files checked behind our back."""
         if self.kind == "transmission":

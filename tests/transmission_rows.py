@@ -32,4 +32,5 @@ WHOLE: dict[str, Any] = {
     "webseeds_sending_to_us": 0,
     "peers_connected": 3,
     "queue_position": 0,
+    "is_finished": False,
 }

@@ -83,6 +83,7 @@ class Row(msgspec.Struct, gc=False):
     upspeed: int = 0
     eta: int = INFINITE_ETA
     ratio: float = 0.0
+    max_ratio: float = -1.0
     added_on: int = 0
     completion_on: int = 0
     last_activity: int = 0
@@ -202,6 +203,7 @@ def to_transfer(
         done = before.done if before and state in _STATES else row.amount_left == 0 and row.size > 0
     checking = state in _CHECKING
     eta = row.eta
+    ratio = row.ratio if row.ratio >= 0 else OVER_MAX_RATIO
     progress = min(1.0, max(0.0, row.progress))
     v1, v2 = identities(native_id, row)
     return Transfer(
@@ -218,7 +220,7 @@ def to_transfer(
         download_speed=_count(row.dlspeed),
         upload_speed=_count(row.upspeed),
         eta=eta if 0 <= eta < INFINITE_ETA and state in _DOWNLOADING else None,
-        ratio=row.ratio if row.ratio >= 0 else OVER_MAX_RATIO,
+        ratio=ratio,
         check_progress=progress if checking else None,
         added_at=_moment(row.added_on),
         completed_at=_moment(row.completion_on),
@@ -232,6 +234,8 @@ def to_transfer(
         tracker=_tracker_host(row.tracker),
         seeds=_count(row.num_seeds),
         peers=_count(row.num_leechs),
+        # Time limits are left out: the seconds it was offered for change with every answer of every row.
+        goal_reached=status is Status.COMPLETED and 0 <= row.max_ratio <= ratio,
         queue_position=row.priority if row.priority > 0 else None,
         forced=row.force_start or state in _FORCED,
         v1=v1,

@@ -50,6 +50,7 @@ class Row(msgspec.Struct, array_like=True, gc=False):
     webseeds_sending_to_us: int
     peers_connected: int
     queue_position: int
+    is_finished: bool | int
 
 
 FIELDS = tuple(msgspec.structs.fields(Row)[index].encode_name for index in range(len(msgspec.structs.fields(Row))))
@@ -179,6 +180,8 @@ def to_transfer(key: TransferKey, row: Row, *, status: Status, tracker: str | No
         note=f"status {row.status}" if status is Status.UNKNOWN else None,
         tracker=tracker,
         peers=row.peers_connected,
+        # 4.x says so while it still offers, and of one that a person started once more beyond its goal.
+        goal_reached=bool(row.is_finished) and status is Status.COMPLETED,
         queue_position=row.queue_position + 1 if status is Status.QUEUED else None,
         v1=row.hash_string,
     )

@@ -96,6 +96,8 @@ class Transfer:
     peers: int | None = None
     queue_position: int | None = None
     """Place in the client's queue, from 1; None when it is not in one."""
+    goal_reached: bool = False
+    """Its client stopped offering it, having offered as much as it was told to: to a ratio, say."""
     forced: bool = False
     """Started past the queue."""
     v1: str | None = None

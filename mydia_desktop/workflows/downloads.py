@@ -15,6 +15,7 @@ from mydia_desktop.workflows.deliveries import Deliveries
 from mydia_desktop.workflows.gone import GoneRecords
 from mydia_desktop.workflows.history_notes import HistoryNotes
 from mydia_desktop.workflows.importing import taking_out
+from mydia_desktop.workflows.importing.seeded import SeededRemovals
 from mydia_desktop.workflows.importing.taking_out import TakingOut
 from mydia_desktop.workflows.intents import Intents
 from mydia_desktop.workflows.labelling import Labelling
@@ -53,6 +54,7 @@ class DownloadWorkflows:
         self.removals = Removals(live, self.actions, announce, spawn)
         self.retries = Retries(live, self.actions, notes, announce)
         self._taking_out = TakingOut(live, records.imports, self.actions, spawn)
+        self._seeded = SeededRemovals(live, records.imports, self.actions, spawn)
         self.labelling = Labelling(live, self.actions)
         self.additions = Additions(live, self.keeper, records.kept, self._deliveries, self._intents)
         self.gone = GoneRecords(live, self.keeper, records.kept, self._deliveries)
@@ -77,6 +79,7 @@ class DownloadWorkflows:
         self.actions.apply(update)
         self.removals.apply(update)
         self.retries.apply(update)
+        self._seeded.apply(update)
 
     def tick(self) -> None:
         """A second has passed."""

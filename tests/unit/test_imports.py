@@ -309,6 +309,44 @@ async def test_what_its_client_does_not_let_go_of_keeps_its_files(tmp_path, nas,
     assert (tmp_path / "library" / TARGET).exists()
 
 
+async def test_what_was_offered_enough_leaves_its_client_once_it_is_in_the_library(tmp_path, nas, rules):
+    """Its files stay, and so does whatever is not in the library."""
+    write(tmp_path)
+    key, other = running(nas, tmp_path), nas.put("other", status=Status.COMPLETED, goal_reached=True)
+    with_goal = replace(rules, remove_when_seeded=True)
+    async with importing(tmp_path, nas, rules=with_goal) as room, acting(room):
+        await remembered(room, other)
+        await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert nas.commands == []
+        nas.change(key, status=Status.COMPLETED, goal_reached=True)
+        await room.until(lambda: key not in room.live.transfers)
+        assert [(command.verb, command.keys) for command in nas.commands] == [(Verb.REMOVE, (key,))]
+        assert nas.erased == []
+        assert other in room.live.transfers
+
+
+async def test_what_reached_its_goal_stays_until_a_person_wants_it_otherwise(tmp_path, nas, rules):
+    """And what its client does not let go of is asked for once."""
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room, acting(room):
+        await remembered(room, key)
+        nas.change(key, status=Status.COMPLETED, done=True, remaining=0, goal_reached=True)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        other = nas.put("another answer")
+        await room.until(lambda: other in room.live.transfers)
+        assert nas.commands == []
+        nas._refusal = lambda _command: "Not now."
+        room.imports.configure(replace(rules, remove_when_seeded=True))
+        await eventually(lambda: nas.commands)
+        for word in ("one", "two"):
+            nas.change(key, note=word)
+            await room.until(lambda word=word: room.live.transfers[key].note == word)
+        assert len(nas.commands) == 1
+
+
 async def test_the_users_program_is_told_what_was_imported_and_its_failure_undoes_nothing(tmp_path, nas, rules):
     write(tmp_path)
     key = running(nas, tmp_path)

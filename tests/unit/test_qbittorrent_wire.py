@@ -70,6 +70,16 @@ def test_a_forced_download_without_bytes_is_stalled():
     assert not transfer(state="downloading").forced
 
 
+def test_its_goal_is_reached_once_it_stopped_at_its_ratio():
+    """What goes on, what has no limit and what was stopped before has not reached it."""
+    assert transfer(state="pausedUP", ratio=2.0, max_ratio=2.0).goal_reached
+    assert transfer(state="stoppedUP", ratio=-1, max_ratio=2.0).goal_reached
+    assert not transfer(state="uploading", ratio=2.5, max_ratio=2.0).goal_reached
+    assert not transfer(state="pausedUP", ratio=1.5, max_ratio=2.0).goal_reached
+    assert not transfer(state="pausedUP", ratio=9.0, max_ratio=-1).goal_reached
+    assert not transfer(state="pausedUP", ratio=9.0).goal_reached
+
+
 @pytest.mark.parametrize(("left", "done"), [(0, True), (5, False)])
 def test_a_word_never_met_is_unknown_and_said(left, done):
     """A newer version's state is no error; whether it is done follows from the bytes."""

@@ -126,6 +126,15 @@ def test_a_place_is_told_of_what_waits():
     assert transfer(status=4, queue_position=0).queue_position is None
 
 
+def test_its_goal_is_reached_once_it_stopped_by_itself():
+    """What a person starts once more beyond its goal is offered, whatever it was told before."""
+    done = {"left_until_done": 0, "is_finished": True}
+    assert transfer(status=0, **done).goal_reached
+    assert not transfer(status=6, **done).goal_reached
+    assert not transfer(status=0, left_until_done=0).goal_reached
+    assert not transfer(status=0, error=3, error_string="No data found!", **done).goal_reached
+
+
 def test_a_check_has_its_own_progress():
     """Beside that of the download."""
     shown = transfer(status=2, recheck_progress=0.25)

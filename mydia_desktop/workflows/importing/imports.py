@@ -82,6 +82,11 @@ class Imports:
         """Whether finished downloads are imported at all."""
         return bool(self._rules.folder)
 
+    @property
+    def rules(self) -> ImportRules:
+        """What is in force."""
+        return self._rules
+
     def configure(self, rules: ImportRules) -> None:
         """Put rules in force. What waited for a person is tried again, since they may have mended it."""
         changed, self._rules = rules != self._rules, rules

@@ -95,7 +95,11 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         )
         window.quit_requested.connect(quit_asked.set)
         instance.listen(lambda given: _take(window, given))
-        window.show()
+        tasks.own(window.background.run())
+        if downloads or not core.settings.preferences.general.start_hidden:
+            window.show()
+        else:
+            tasks.spawn(window.background.begin())
         if downloads:
             window.take_arguments(of_arguments(downloads))
         window.greet()

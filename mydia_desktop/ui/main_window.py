@@ -21,6 +21,7 @@ from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.adding import Adding
 from mydia_desktop.ui.adoption_toasts import AdoptionToasts
 from mydia_desktop.ui.asking import Asking
+from mydia_desktop.ui.background import Background
 from mydia_desktop.ui.density import Density
 from mydia_desktop.ui.departures import departures
 from mydia_desktop.ui.details.dock import DetailsDock
@@ -128,6 +129,10 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._select_all = select_all_action(self)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
+        self.background = Background(
+            self, theme, live, records.happenings, spawn, downloads=self._downloads, folders=self._folders,
+            units=lambda: self._units, state=state, preferences=preferences,
+        )  # fmt: skip
         self._details = DetailsDock(self._list, self._make_details)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
@@ -181,6 +186,7 @@ class MainWindow(QMainWindow):
         self._strip.tick(now)
         self._details.tick()
         self._list.banner.tick(now)
+        self.background.show_counts(self._tally.counts(), self._clients)
 
     def take_arguments(self, offered: Sequence[Origin]) -> None:
         """Come to the front for a second start, with the Add dialog if it, or the first one, named something."""
@@ -199,6 +205,7 @@ class MainWindow(QMainWindow):
         """Leave the screen at once, and remember how the window was; nothing that is still held is sent."""
         self._workflows.close()
         self._adding.put_away()
+        self.background.close()
         self.hide()
 
     # -- its parts ---------------------------------------------------------------------------------------------
@@ -311,6 +318,10 @@ class MainWindow(QMainWindow):
         actions.about.triggered.connect(lambda: show_about(self))
         actions.close.triggered.connect(self.close)
         actions.quit.triggered.connect(self.quit_requested)
+        self.background.quit_requested.connect(self.quit_requested)
+        self.background.rows_wanted.connect(self._show_rows)
+        self.background.add_requested.connect(self._adding.paste)
+        self.background.settings_requested.connect(actions.settings.trigger)
 
     # -- choosing what is shown --------------------------------------------------------------------------------
 
@@ -331,8 +342,11 @@ class MainWindow(QMainWindow):
             self._set_filter(replace(self._model.filter, text=text))
 
     def _show_row(self, key: TransferKey) -> None:
+        self._show_rows([key])
+
+    def _show_rows(self, keys: Sequence[TransferKey]) -> None:
         self._set_filter(Filter())
-        self._list.table.select([key])
+        self._list.table.select(keys)
 
     def _clear_filters(self) -> None:
         self._set_filter(Filter(view=self._model.filter.view))
@@ -395,6 +409,7 @@ class MainWindow(QMainWindow):
         self._theme.set_appearance(in_force.preferences.appearance.theme)
         self._set_units(Units(in_force.preferences.appearance.units))
         self._list.banner.set_problems(in_force.complaints)
+        self.background.set_preferences(in_force.preferences)
 
     def _set_units(self, units: Units) -> None:
         self._units = units
@@ -428,7 +443,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing is a request: the clients may take a moment to let go."""
         event.ignore()
-        self.quit_requested.emit()
+        if self.background.keeps_running:
+            self.background.window_closed()
+        else:
+            self.quit_requested.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the sidebar to its icons where there is no room for its words."""

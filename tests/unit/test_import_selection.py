@@ -159,6 +159,61 @@ def test_a_subtitle_goes_with_the_episode_whose_name_it_has():
 
 
 @pytest.mark.parametrize(
+    ("name", "suffix"),
+    [("en.hi", ".en.hi"), ("hi", ".hi"), ("hi.forced", ".hi.forced"), ("2_English", ".en"), ("eng.sdh", ".en.sdh"),
+     ("pt-BR", ".pt-BR"), ("pt-BR.forced", ".pt-BR.forced"), ("whatever", "")],
+)  # fmt: skip
+def test_a_subtitle_says_its_language(name, suffix):
+    steps, _ = planned(MOVIE, ["f.mkv", f"f.{name}.srt"])
+    assert steps[f"/mnt/nas/f.{name}.srt"] == f"Nosferatu (1922){suffix}.srt"
+
+
+@pytest.mark.parametrize(
+    ("videos", "subtitle"),
+    [
+        (["d/Dragnet.S01E01.mkv", "d/Dragnet.S01E02.mkv"], "d/Dragnet.S01E02.en.srt"),
+        (["d/Dragnet.S01E1.mkv", "d/Dragnet.S01E10.mkv"], "d/Dragnet.S01E10.en.srt"),
+        (["d/Dragnet.S01E01.mkv", "d/Dragnet.S01E02.mkv"], "d/Subs/Dragnet.S01E02/2_English.srt"),
+        (["d/Dragnet.S01E01.mkv", "d/Dragnet.S01E02.mkv"], "d/2_English.srt"),
+    ],
+)
+def test_a_subtitle_never_goes_with_another_episode(videos, subtitle):
+    """Only the first of these is imported."""
+    steps, left = planned(episodes(1), [*videos, subtitle])
+    assert list(steps.values()) == ["Dragnet S01E01.mkv"]
+    assert subtitle in left
+
+
+def test_a_subtitle_goes_with_the_episode_that_it_names():
+    steps, _ = planned(episodes(1, 2), ["d/dragnet.101.mkv", "d/dragnet.102.mkv", "d/Dragnet.S01E02.en.srt"])
+    assert steps["/mnt/nas/d/Dragnet.S01E02.en.srt"] == "Dragnet S01E02.en.srt"
+
+
+def test_videos_of_one_name_are_told_apart_by_their_folders():
+    names = [f"d/Season {season}/01.{ending}" for season in (1, 2) for ending in ("mkv", "en.srt")]
+    steps, _ = planned(Subject(item=SHOW), names)
+    assert steps["/mnt/nas/d/Season 2/01.en.srt"] == "Dragnet S02E01.en.srt"
+    assert steps["/mnt/nas/d/Season 1/01.en.srt"] == "Dragnet S01E01.en.srt"
+
+
+@pytest.mark.parametrize("small", ["a/Sample/film-sample.mkv", "a/film-sample.mkv", "a/RARBG.com.mp4"])
+@pytest.mark.parametrize("subject", [MOVIE, episodes(1)])
+def test_what_lies_beside_archives_is_not_taken_for_what_is_in_them(subject, small):
+    found = trouble(subject, {"a/film.rar": 4 * GIB, "a/film.r00": 4 * GIB, small: GIB // 2})
+    assert "packed in an archive" in found.message
+
+
+@pytest.mark.parametrize("name", ["The.Big.Short.mkv", "The.Interview.mkv", "Trailer.mkv", "Film-extra.mkv"])
+def test_a_film_whose_title_reads_like_an_extra_is_none(name):
+    assert list(planned(MOVIE, [name])[0].values()) == ["Nosferatu (1922).mkv"]
+
+
+def test_an_episode_whose_title_reads_like_an_extra_is_none():
+    steps, _ = planned(episodes(1, 2), ["d/Dragnet.S01E01.mkv", "d/Dragnet.S01E02.The.Interview.mkv"])
+    assert len(steps) == 2
+
+
+@pytest.mark.parametrize(
     ("files", "words"),
     [
         (["a/film.rar", "a/film.r00"], "packed in an archive"),

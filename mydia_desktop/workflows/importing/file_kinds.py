@@ -18,8 +18,9 @@ _EXTRA_FOLDERS = frozenset(
     {"extras", "extra", "featurettes", "featurette", "bonus", "trailers", "trailer", "interviews", "scenes", "shorts"}
     | {"deleted scenes", "behind the scenes", "special features", "bonus features"}
 )
+# With a dash only: The.Big.Short.mkv is a film, and S01E02.The.Interview.mkv an episode.
 _EXTRA_ENDS = re.compile(
-    r"[-.](trailer|featurette|behindthescenes|deleted|deletedscene|interview|scene|short|extra)\d*$", re.IGNORECASE
+    r"\S-(trailer|featurette|behindthescenes|deleted|deletedscene|interview|scene|short|extra)\d*$", re.IGNORECASE
 )
 _PADDING = re.compile(r"(^|/)(\.pad/|_____padding_file_)")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import PurePosixPath
 
 from mydia_desktop.domain.content import ContentFile
@@ -14,14 +14,11 @@ from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.workflows.importing.file_kinds import WHY_LEFT, FileKind, kind_of
 from mydia_desktop.workflows.importing.patterns import Named
+from mydia_desktop.workflows.importing.subtitles import language_suffix, owner_of
 
 MUCH_LARGER = 4
 """Times: beside a video as large as that another is not the feature."""
 NAMED_AT_MOST = 3
-TELLING_WORDS = 3
-"""At the end of a subtitle's name; before them may stand a title, whose words are codes of languages, too."""
-_WORDS = re.compile(r"[^\W_]+")
-_NOTHING_TO_TELL = frozenset({"forced", "sdh", "cc", "hi", "default", "foreign"})
 
 Parse = Callable[[str], ParsedName]
 
@@ -51,18 +48,17 @@ def select(subject: Subject, files: Sequence[ContentFile], parse: Parse) -> tupl
     """
     kinds = {file.path: kind_of(file.path) for file in files}
     videos = [file for file in files if kinds[file.path] is FileKind.VIDEO]
-    samples = [file for file in files if kinds[file.path] is FileKind.SAMPLE]
-    if not videos and len(samples) == 1:
-        # Then that is what it is called.
-        videos, samples = samples, []
-    if not videos:
+    videos = videos or _misnamed(files, kinds)
+    packed = sum(file.size for file in files if kinds[file.path] in {FileKind.ARCHIVE, FileKind.DISC})
+    if not videos or packed > MUCH_LARGER * sum(file.size for file in videos):
+        # Beside archives a small video is an advertisement, or a look at what is in them.
         raise _nothing(subject, kinds.values())
     if subject.item.type is MediaType.MOVIE:
         chosen, left = _movie(subject, videos)
     else:
         chosen, left = _episodes(subject, videos, parse)
     subtitles = [file for file in files if kinds[file.path] is FileKind.SUBTITLE]
-    followers, strays = _followers(chosen, subtitles)
+    followers, strays = _followers(subject, videos, chosen, subtitles, parse)
     taken = {one.file.path for one in (*chosen, *followers)} | {one.path for one in (*left, *strays)}
     others = [
         Left(path=file.path, why=WHY_LEFT[kinds[file.path]])
@@ -70,6 +66,13 @@ def select(subject: Subject, files: Sequence[ContentFile], parse: Parse) -> tupl
         if file.path not in taken and kinds[file.path] in WHY_LEFT
     ]
     return [*chosen, *followers], [*left, *strays, *others]
+
+
+def _misnamed(files: Sequence[ContentFile], kinds: Mapping[str, FileKind]) -> list[ContentFile]:
+    """The one video of a release whose title reads like a sample's or an extra's: it is nearly all there is."""
+    called = [file for file in files if kinds[file.path] in {FileKind.SAMPLE, FileKind.EXTRA}]
+    total = sum(file.size for file in files)
+    return called if len(called) == 1 and called[0].size * 2 > total else []
 
 
 def _movie(subject: Subject, videos: Sequence[ContentFile]) -> tuple[list[Chosen], list[Left]]:
@@ -149,57 +152,51 @@ def _season_of_folders(path: str, parse: Parse, subject: Subject) -> int | None:
     return subject.season if not seasons else next(iter(seasons)) if len(seasons) == 1 else None
 
 
-def _followers(chosen: Sequence[Chosen], subtitles: Sequence[ContentFile]) -> tuple[list[Chosen], list[Left]]:
-    """Subtitles go with the video whose name they begin with, or that is the only one."""
+def _followers(
+    subject: Subject,
+    videos: Sequence[ContentFile],
+    chosen: Sequence[Chosen],
+    subtitles: Sequence[ContentFile],
+    parse: Parse,
+) -> tuple[list[Chosen], list[Left]]:
+    """Each subtitle with its video."""
     followers: list[Chosen] = []
     left: list[Left] = []
-    stems = {PurePosixPath(one.file.path).stem.casefold(): one for one in chosen}
+    by_path = {one.file.path: one for one in chosen}
     used: set[tuple[str, str]] = set()
     for file in subtitles:
-        path = PurePosixPath(file.path)
-        stem = path.stem.casefold()
-        folders = [part.casefold() for part in path.parts[:-1]]
-        owner = max((one for one in stems if stem.startswith(one)), key=len, default=None)
-        rest = path.stem[len(owner) :] if owner is not None else path.stem
-        if owner is None:
-            owner = next((folder for folder in reversed(folders) if folder in stems), None)
-        if owner is None and len(stems) == 1:
-            owner = next(iter(stems))
-        if owner is None:
-            left.append(Left(path=file.path, why="no video that it belongs to"))
+        found = owner_of(file.path, [video.path for video in videos])
+        video = by_path.get(found.video) if found else None
+        if found is None:
+            video = _video_of(subject, file.path, videos, chosen, parse)
+        if video is None:
+            left.append(
+                Left(path=file.path, why="its video is not imported" if found else "no video that it belongs to")
+            )
             continue
-        video = stems[owner]
-        suffix = _subtitle_suffix(rest)
-        number = 1
-        while (video.file.path, f"{suffix}{path.suffix.casefold()}") in used:
-            number += 1
-            suffix = f"{_subtitle_suffix(rest)}.{number}"
-        used.add((video.file.path, f"{suffix}{path.suffix.casefold()}"))
+        suffix = language_suffix(found.rest if found else PurePosixPath(file.path).stem)
+        ending = PurePosixPath(file.path).suffix.casefold()
+        numbered = (f"{suffix}.{number}" if number > 1 else suffix for number in count(1))
+        suffix = next(each for each in numbered if (video.file.path, f"{each}{ending}") not in used)
+        used.add((video.file.path, f"{suffix}{ending}"))
         followers.append(Chosen(file=file, named=video.named, suffix=suffix))
     return followers, left
 
 
-def _subtitle_suffix(rest: str) -> str:
-    """``.en.forced`` of what stands behind the video's name: the language, and what kind it is, nothing else."""
-    words = [word.casefold() for word in _WORDS.findall(rest)][-TELLING_WORDS:]
-    language = next((code for word in reversed(words) if (code := _language(word))), "")
-    kinds = [word for word in words if word in _NOTHING_TO_TELL]
-    return "".join(f".{word}" for word in (language, *kinds) if word)
-
-
-def _language(word: str) -> str:
-    """The code of a language that is named by a code or in English; empty if it is none."""
-    # Here, because it takes long to load, and comes with what reads names of releases anyway.
-    from babelfish.exceptions import Error  # noqa: PLC0415 - see above
-    from babelfish.language import Language  # noqa: PLC0415 - see above
-
-    for text, kind in ((word, "alpha2"), (word, "alpha3t"), (word, "alpha3b"), (word.title(), "name")):
-        try:
-            language = Language.fromcode(text, kind)  # type: ignore[no-untyped-call] # it has no types
-            return str(language.alpha2)
-        except (Error, ValueError):  # not this kind of code, or a language that has no short one
-            continue
-    return ""
+def _video_of(
+    subject: Subject, path: str, videos: Sequence[ContentFile], chosen: Sequence[Chosen], parse: Parse
+) -> Chosen | None:
+    """The video of a subtitle that is not named after any: the only one, or the one of the same episode."""
+    if len(chosen) == 1 and (subject.item.type is MediaType.MOVIE or len(videos) == 1):
+        return chosen[0]
+    if subject.item.type is MediaType.MOVIE:
+        return None
+    episodes, _ = _which(subject, path, parse, alone=False)
+    places = [(episode.season, episode.number) for episode in episodes]
+    return next(
+        (one for one in chosen if places and [(each.season, each.number) for each in one.named.episodes] == places),
+        None,
+    )
 
 
 def _nothing(subject: Subject, kinds: Iterable[FileKind]) -> ImportTroubleError:

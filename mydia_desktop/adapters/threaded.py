@@ -85,6 +85,11 @@ class ThreadedClient:
         self._closed = True
         self._bench.leave()
 
+    async def put_away(self) -> None:
+        """Close, and wait until the adapter has let go of everything: what it keeps is kept then."""
+        self.close()
+        await self._bench.worker.ended()
+
     def _unanswered(self, error: ClientUnreachableError) -> tuple[Outcome, str]:
         """What became of something that was to be sent and was not answered in time."""
         if isinstance(error, _NotBegunError):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import getpass
 import socket
 from collections.abc import Callable, Collection, Mapping
+from weakref import WeakSet
 
+from mydia_desktop.adapters.builtin_lobby import Lobby
 from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
 from mydia_desktop.config.clients import Binding, ClientConfig
@@ -26,10 +29,13 @@ from mydia_desktop.workflows.records import Records
 class Core:
     """One profile at work. It asks nobody anything before ``live.run``."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, *, at_rest: bool = False) -> None:
+        """``at_rest``: the clients inside this program are only looked at, and transfer nothing."""
         self.profile = profile
         self.settings = load(profile.config_file)
         self.passwords = Secrets(profile.id)
+        self._lobby = Lobby(profile.builtin_dir, at_rest=at_rest)
+        self._inside: WeakSet[ThreadedClient] = WeakSet()
         self.live = Live(self._open, hide_after=self.settings.preferences.appearance.hide_stale_after)
         # A wrong address uses no database, and says so: what belongs to one must not get into the other.
         database = self.settings.database_url
@@ -66,6 +72,15 @@ class Core:
         )
         return self._client_settings
 
+    async def put_away(self, seconds: float) -> None:
+        """Give the clients inside this program this long to save what they have; for quitting, after ``live.run``."""
+        self._lobby.end()
+        leaving = {asyncio.ensure_future(client.put_away()) for client in self._inside}
+        if leaving:
+            _, late = await asyncio.wait(leaving, timeout=seconds)
+            for task in late:
+                task.cancel()
+
     def _put_in_force(self, preferences: Preferences) -> None:
         self.records.adoption.set_enabled(preferences.records.adopt_automatically)
         self.records.completion.configure(preferences.importing)
@@ -80,7 +95,11 @@ class Core:
         await in_own_thread(lambda: SettingsFile(self.profile.config_file).bind(bindings), name="settings")
 
     def _open(self, config: ClientConfig) -> Client:
-        return ThreadedClient(lambda: build_adapter(config, self.passwords.password_source(config)), name=config.name)
+        password = self.passwords.password_source(config)
+        client = ThreadedClient(lambda: build_adapter(config, password, self._lobby), name=config.name)
+        if config.builtin is not None:
+            self._inside.add(client)
+        return client
 
 
 def _actor() -> str:

@@ -19,6 +19,7 @@ from mydia_desktop.domain.snapshot import ClientState, Phase, Snapshot
 from mydia_desktop.domain.transfer import ClientId, Transfer
 from mydia_desktop.live.aggregator import Live
 
+PUT_AWAY_WITHIN_S = 3.0
 ALL_ANSWERED, BAD_CONFIG, SOME_SILENT = 0, 2, 3
 
 
@@ -45,10 +46,10 @@ def run_snapshot(profile: Profile) -> int:
     """Print what every client says now; the exit code."""
     with contextlib.suppress(OSError):  # whoever misses a folder says so
         profile.create()
-    core = Core(profile)
+    core = Core(profile, at_rest=True)
     for problem in core.settings.problems:
         print(f"{profile.config_file}: {problem.sentence}", file=sys.stderr)  # noqa: T201 - the command line's own output
-    snapshot = asyncio.run(take(core.live, core.records))
+    snapshot = asyncio.run(_taken(core))
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr] # always a text file
     json.dump(as_json(snapshot), sys.stdout, ensure_ascii=False, indent=2)
     print()  # noqa: T201
@@ -56,6 +57,13 @@ def run_snapshot(profile: Profile) -> int:
         return BAD_CONFIG
     answered = all(state.phase in (Phase.ONLINE, Phase.DISABLED) for state in snapshot.clients.values())
     return ALL_ANSWERED if answered else SOME_SILENT
+
+
+async def _taken(core: Core) -> Snapshot:
+    try:
+        return await take(core.live, core.records)
+    finally:
+        await core.put_away(PUT_AWAY_WITHIN_S)
 
 
 async def take(live: Live, memory: Memory | None = None) -> Snapshot:

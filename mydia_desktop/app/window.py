@@ -113,6 +113,7 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         window.put_away()
         await core.live.finish(QUIT_WITHIN_S)
         tasks.cancel()
+    await core.put_away(QUIT_WITHIN_S)
     await core.records.close()
     window.deleteLater()
 

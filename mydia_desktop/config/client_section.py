@@ -8,12 +8,15 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
 
+from mydia_desktop.config.builtin_options import address_of, why_not_here
+from mydia_desktop.config.builtin_section import option_values, read_options
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind, join_url
 from mydia_desktop.config.preferences import plain_number
 from mydia_desktop.config.wrong_value import WrongValueError
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
 
+BUILTIN: Kind = "builtin"
 REFRESH_SECONDS = (0.5, 3600.0)
 """Between two questions: the shortest and the longest."""
 _HIDDEN_REFRESH_SECONDS = (1.0, 3600.0)
@@ -30,7 +33,10 @@ def read_client(section: Mapping[str, Any], *, refresh_seconds: float) -> Client
     """
     wrong: dict[str, str] = {}
     known: dict[str, Any] = {"refresh_seconds": refresh_seconds}
+    inside = section.get("kind") == BUILTIN
     for key, read in _READERS.items():
+        if inside and key == "url":
+            continue
         if key in section:
             try:
                 known[key] = read(section[key])
@@ -38,6 +44,10 @@ def read_client(section: Mapping[str, Any], *, refresh_seconds: float) -> Client
                 wrong[key] = str(error)
         elif key in _NEEDED:
             wrong[key] = f"{key} is missing: {_NEEDED[key]}."
+    if inside:
+        known["builtin"], wrong_options = read_options(section)
+        known["url"] = address_of(known.get("id", ""))
+        wrong |= wrong_options
     if wrong:
         return wrong
     known.setdefault("name", known["id"])
@@ -57,7 +67,7 @@ def client_values(config: ClientConfig) -> dict[str, Any]:
         "id": str(config.id),
         "kind": config.kind,
         "name": config.name,
-        "url": config.url,
+        "url": config.url if config.builtin is None else None,
         "username": config.username or None,
         "password": config.password,
         "priority": config.priority,
@@ -71,7 +81,7 @@ def client_values(config: ClientConfig) -> dict[str, Any]:
         "hidden_refresh_seconds": plain_number(config.hidden_refresh_seconds),
         "uuid": config.uuid,
         "uuid_url": config.uuid_url,
-    }
+    } | (option_values(config.builtin) if config.builtin is not None else {})
 
 
 def _text(key: str) -> Callable[[object], str]:
@@ -121,6 +131,8 @@ def _id(value: object) -> ClientId:
 def _kind(value: object) -> Kind:
     if not isinstance(value, str) or value not in KINDS:
         raise WrongValueError(f"kind is one of {', '.join(KINDS)}.")
+    if value == BUILTIN and (reason := why_not_here()):
+        raise WrongValueError(reason)
     return cast("Kind", value)
 
 
@@ -197,6 +209,6 @@ _READERS: Mapping[str, Callable[[object], object]] = {
 
 _NEEDED = {
     "id": "a short word that names this client for good, such as “nas”",
-    "kind": f"which program it is, {' or '.join(KINDS)}",
+    "kind": f"which program it is, one of {', '.join(KINDS)}",
     "url": "where it answers, such as http://nas.local:9091",
 }

@@ -8,10 +8,11 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
+from mydia_desktop.config.builtin_options import USUAL_PORT, BuiltinOptions
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
 
-Kind = Literal["transmission", "qbittorrent"]
+Kind = Literal["transmission", "qbittorrent", "builtin"]
 
 
 class KindInfo(NamedTuple):
@@ -25,6 +26,7 @@ KINDS: Mapping[Kind, KindInfo] = MappingProxyType(
     {
         "transmission": KindInfo("Transmission", 9091),
         "qbittorrent": KindInfo("qBittorrent", 8080),
+        "builtin": KindInfo("Built-in client", USUAL_PORT),
     }
 )
 
@@ -39,7 +41,8 @@ class ClientConfig:
     kind: Kind
     name: str
     url: str
-    """Scheme, host, port and perhaps a path (reverse proxies), as ``join_url`` writes them."""
+    """Scheme, host, port and perhaps a path (reverse proxies), as ``join_url`` writes them; of the built-in client
+    what ``builtin_options.address_of`` says."""
     username: str = ""
     password: str | None = None
     """Only for people who chose to write it down; normally None, and asked of the system keyring."""
@@ -51,6 +54,8 @@ class ClientConfig:
     certificate_sha256: str | None = None
     """64 lower-case hex digits of the one certificate accepted, whoever signed it."""
     path_map: tuple[PathMapping, ...] = ()
+    builtin: BuiltinOptions | None = None
+    """How the client inside this program is set; None for all other kinds."""
     refresh_seconds: float = 1.0
     hidden_refresh_seconds: float = 30.0
     """Between two questions while no window shows the answer."""
@@ -69,6 +74,8 @@ class ClientConfig:
     @property
     def address(self) -> str:
         """``host:port``, for messages."""
+        if self.builtin is not None:
+            return "this computer"
         parts = urlsplit(self.url)
         host = f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname
         return f"{host}:{parts.port or DEFAULT_PORTS[parts.scheme]}"

@@ -53,6 +53,11 @@ class Profile:
         return self.data_dir / "torrents"
 
     @property
+    def builtin_dir(self) -> Path:
+        """What the clients inside this program keep, a folder each."""
+        return self.data_dir / "builtin"
+
+    @property
     def window_state_file(self) -> Path:
         """What the window remembers of itself."""
         return self.state_dir / "window.ini"

@@ -17,6 +17,7 @@ from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Array, InlineTable, Table
 
 from mydia_desktop.config.atomic_file import replace_file
+from mydia_desktop.config.builtin_options import BuiltinOptions
 from mydia_desktop.config.client_section import client_values
 from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.preferences import Preferences, preference_values, read_preferences
@@ -26,7 +27,7 @@ from mydia_desktop.domain.transfer import ClientId
 
 _PRIVATE = 0o600
 _BY_HAND = "config.toml is written in a way that can't be changed from here. Nothing was changed; edit it by hand."
-_ALWAYS_WRITTEN = ("id", "kind", "name", "url")
+_ALWAYS_WRITTEN = ("id", "kind", "name", "url", "folder")
 
 
 _one_writer = threading.Lock()
@@ -166,7 +167,8 @@ def _changed(client: ClientSection, to_write: dict[ClientId, ClientConfig], remo
     if old.id not in to_write:
         return "" if old.id in removed else client.where.text
     values, before = client_values(to_write.pop(old.id)), client_values(old)
-    changes = {key: value for key, value in values.items() if value != before[key]}
+    changes = {key: value for key, value in values.items() if value != before.get(key)}
+    changes |= dict.fromkeys(before.keys() - values.keys())  # what only another kind of client has
     if not changes:
         return client.where.text
     document = tomlkit.parse(client.where.text)
@@ -176,7 +178,12 @@ def _changed(client: ClientSection, to_write: dict[ClientId, ClientConfig], remo
 
 def _new_values(config: ClientConfig, usual_refresh_seconds: float) -> Mapping[str, Any]:
     plain = ClientConfig(
-        id=config.id, kind=config.kind, name=config.name, url=config.url, refresh_seconds=usual_refresh_seconds
+        id=config.id,
+        kind=config.kind,
+        name=config.name,
+        url=config.url,
+        builtin=config.builtin and BuiltinOptions(folder=config.builtin.folder),
+        refresh_seconds=usual_refresh_seconds,
     )
     usual = client_values(plain)
     return {key: value for key, value in client_values(config).items() if key in _ALWAYS_WRITTEN or value != usual[key]}

@@ -36,6 +36,12 @@ class Worker:
         self._changed = threading.Condition()
         self._ending = False
         self._thread: threading.Thread | None = None
+        self._ended: asyncio.Future[None] | None = None
+
+    async def ended(self) -> None:
+        """Wait until it has ended, with its last call; at once if it never began. Only the loop it worked for may."""
+        if self._ended is not None:
+            await asyncio.wait({self._ended})
 
     def submit(self, call: Callable[[], T], *, first: bool = False) -> Job[T]:
         """Queue a call, before all others that wait if ``first``."""
@@ -44,7 +50,10 @@ class Worker:
             (self._jobs.appendleft if first else self._jobs.append)(job)  # type: ignore[arg-type] # a deque of any T
             self._changed.notify()
         if self._thread is None:
-            self._thread = threading.Thread(target=self._work, name=self._name, daemon=True)
+            self._ended = job.loop.create_future()
+            self._thread = threading.Thread(
+                target=self._work, args=(job.loop, self._ended), name=self._name, daemon=True
+            )
             self._thread.start()
         return job
 
@@ -72,7 +81,7 @@ class Worker:
         """Whether its thread still runs."""
         return self._thread is not None and self._thread.is_alive()
 
-    def _work(self) -> None:
+    def _work(self, loop: asyncio.AbstractEventLoop, ended: asyncio.Future[None]) -> None:
         while True:
             with self._changed:
                 while not self._jobs and not self._ending:
@@ -88,7 +97,10 @@ class Worker:
             else:
                 _tell(job.loop, job.done, result, None)
             del job
-        self._last()
+        try:
+            self._last()
+        finally:
+            _tell(loop, ended, None, None)
 
 
 def _tell(loop: asyncio.AbstractEventLoop, future: asyncio.Future[T], result: T, error: BaseException | None) -> None:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 
+from mydia_desktop.config.builtin_options import why_not_here
 from tests.contract.parties import DaemonHand, MemoryHand, Party, Screen, threaded
 from tests.daemons import Daemon
 from tests.memory_client import MemoryClient
 from tests.scripted_server import Say, ScriptedServer, scripted_server
 from tests.torrents import bencode
 
+if TYPE_CHECKING:
+    from tests.builtin_client import BuiltinClient
+
 TIMEOUT_S = 1.5
 """Ample for a daemon on loopback, and not long to wait for one that is frozen."""
-REAL = ("transmission", "qbittorrent")
+REMOTE = ("transmission", "qbittorrent")
+"""Those that answer over a wire, which may break."""
+REAL = REMOTE if why_not_here() else (*REMOTE, "builtin")
 
 
 @pytest.fixture(params=REAL)
-def daemon(request: pytest.FixtureRequest) -> Daemon:
-    """Each real daemon, running and empty."""
+def daemon(request: pytest.FixtureRequest) -> Daemon | BuiltinClient:
+    """Each real client, running and empty."""
     return request.getfixturevalue(request.param)
 
 
@@ -30,7 +37,7 @@ async def party(request: pytest.FixtureRequest) -> AsyncIterator[Party]:
         memory = MemoryClient()
         yield Party(request.param, memory.name, memory, MemoryHand(memory), Screen(memory))
         return
-    daemon: Daemon = request.getfixturevalue(request.param)
+    daemon: Daemon | BuiltinClient = request.getfixturevalue(request.param)
     client = threaded(daemon, timeout=TIMEOUT_S)
     yield Party(request.param, daemon.config().name, client, DaemonHand(daemon), Screen(client))
     client.close()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable, Collection, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+import pytest
 import requests
 
 from mydia_desktop.adapters.qbittorrent import QbittorrentAdapter
@@ -17,11 +20,14 @@ from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.command import Command, Outcome, Result, Verb
 from mydia_desktop.domain.report import Asked, Delta, Full, Interest, Report
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
-from tests.daemons import PASSWORD, Daemon
+from tests.daemons import PASSWORD, Daemon, run_qbittorrent, run_transmission
 from tests.memory_client import SAVE_PATH, MemoryClient
 from tests.scripted_server import Asked as Request
 from tests.scripted_server import Say, Script
 from tests.torrents import Torrent
+
+if TYPE_CHECKING:
+    from tests.builtin_client import BuiltinClient
 
 ADAPTERS = {"transmission": TransmissionAdapter, "qbittorrent": QbittorrentAdapter}
 PATIENCE_S = 30
@@ -31,9 +37,16 @@ AT_REST = frozenset({Status.PAUSED, Status.COMPLETED})
 
 
 def threaded(
-    daemon: Daemon, *, password: str | None = PASSWORD, timeout: float = 10.0, budget: float = 15.0, **config: Any
+    daemon: Daemon | BuiltinClient,
+    *,
+    password: str | None = PASSWORD,
+    timeout: float = 10.0,
+    budget: float = 15.0,
+    **config: Any,
 ) -> ThreadedClient:
     """The client in front of a daemon, as the program builds it; ``config`` overrides how to reach it."""
+    if daemon.kind == "builtin":
+        return ThreadedClient(daemon.door, name=daemon.config().name, budget=budget)
     build = ADAPTERS[daemon.kind]
     settings = daemon.config(**config)
     return ThreadedClient(lambda: build(settings, lambda: password, timeout=timeout), name=settings.name, budget=budget)
@@ -68,7 +81,7 @@ class Hand(Protocol):
 class DaemonHand:
     """In a real daemon, by its own interface and its own folder."""
 
-    daemon: Daemon
+    daemon: Daemon | BuiltinClient
 
     def add(self, torrent: Torrent, *, paused: bool = False, complete: bool = False) -> None:
         if complete:
@@ -82,6 +95,8 @@ class DaemonHand:
         self.daemon.pause(torrent.id)
 
     def rename(self, torrent: Torrent, name: str) -> None:
+        if self.daemon.kind == "builtin":
+            pytest.skip("nobody can rename a torrent in libtorrent")
         self.daemon.rename(torrent.id, torrent.name, name)
 
     def restart(self) -> None:
@@ -89,6 +104,8 @@ class DaemonHand:
         self.daemon.start()
 
     def fall_silent(self) -> None:
+        if self.daemon.kind == "builtin":
+            pytest.skip("it is inside this program, and silent only with it")
         self.daemon.freeze()
 
     def answer_again(self) -> None:
@@ -98,13 +115,12 @@ class DaemonHand:
         return (self.daemon.downloads / torrent.name).exists()
 
     def accounts(self) -> Mapping[str, Account]:
-        size, left = {"transmission": ("sizeWhenDone", "leftUntilDone"), "qbittorrent": ("size", "amount_left")}[
-            self.daemon.kind
-        ]
+        transmission = self.daemon.kind == "transmission"
+        size, left = ("sizeWhenDone", "leftUntilDone") if transmission else ("size", "amount_left")
         return {native: Account(row["name"], row[size], row[left]) for native, row in self.daemon.listed().items()}
 
     def queue(self) -> list[str]:
-        place = {"transmission": "queuePosition", "qbittorrent": "priority"}[self.daemon.kind]
+        place = "queuePosition" if self.daemon.kind == "transmission" else "priority"
         return [row["name"] for row in sorted(self.daemon.listed().values(), key=lambda row: row[place])]
 
     def trackers(self, torrent: Torrent) -> list[str]:
@@ -280,6 +296,17 @@ async def eventually(condition: Callable[[], object]) -> None:
 
 async def _a_moment() -> None:
     await asyncio.sleep(0.05)
+
+
+def run_queueing(kind: str, home: Path) -> AbstractContextManager[Daemon | BuiltinClient]:
+    """A client that lets one torrent download at a time."""
+    if kind == "transmission":
+        return run_transmission(home, download_queue_enabled=True, download_queue_size=1)
+    if kind == "qbittorrent":
+        return run_qbittorrent(home, queueing=True, active_downloads=1)
+    from tests.builtin_client import run_builtin  # noqa: PLC0415 - there are Pythons without libtorrent
+
+    return run_builtin(home, active_downloads=1)
 
 
 def relay(url: str) -> Script:

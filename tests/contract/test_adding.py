@@ -11,8 +11,9 @@ from mydia_desktop.domain.magnet import read_magnet
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.torrent_file import read_torrent
 from mydia_desktop.domain.transfer import Status
-from tests.contract.parties import AT_REST, DaemonHand, MemoryHand, Party, Screen, relay, threaded
-from tests.daemons import PASSWORD, run_qbittorrent, run_transmission
+from tests.contract.conftest import REAL, REMOTE
+from tests.contract.parties import AT_REST, DaemonHand, MemoryHand, Party, Screen, relay, run_queueing, threaded
+from tests.daemons import PASSWORD
 from tests.memory_client import MemoryClient
 from tests.scripted_server import scripted_server
 from tests.torrents import make_torrent
@@ -25,6 +26,7 @@ KINDS = {
 }
 NEW, THERE = Added(outcome=Outcome.ACCEPTED), Added(outcome=Outcome.ACCEPTED, already_there=True)
 TRACKER = "http://127.0.0.1:9/announce"
+over_a_wire = pytest.mark.parametrize("daemon", REMOTE, indirect=True)
 RUNNING = {Status.DOWNLOADING, Status.STALLED, Status.METADATA}
 
 
@@ -209,6 +211,7 @@ async def test_intent_first_what_a_frozen_client_was_told_comes_once_if_at_all(p
     assert sorted(account.name for account in party.hand.accounts().values()) == ["alpha", "beta"]
 
 
+@over_a_wire
 async def test_intent_first_an_answer_lost_on_the_way_is_unknown_and_the_torrent_there_once(daemon):
     """Sent once; and told again, it is there already."""
     hand_on = relay(daemon.url)
@@ -237,6 +240,7 @@ async def test_intent_first_an_answer_lost_on_the_way_is_unknown_and_the_torrent
     assert len(daemon.listed()) == 1
 
 
+@over_a_wire
 async def test_intent_first_an_answer_that_makes_no_sense_is_unknown(daemon):
     """It may have been added: that is not called a refusal."""
     hand_on = relay(daemon.url)
@@ -254,6 +258,7 @@ async def test_intent_first_an_answer_that_makes_no_sense_is_unknown(daemon):
     assert added.message.startswith(f"{daemon.config().name} may still do this.")
 
 
+@over_a_wire
 async def test_a_client_that_refuses_connections_was_sent_nothing(daemon):
     """Nothing left us, so nothing will happen."""
     client = threaded(daemon)
@@ -273,19 +278,14 @@ async def test_a_client_that_refuses_connections_was_sent_nothing(daemon):
     client.close()
 
 
-@pytest.fixture(params=["transmission", "qbittorrent", "memory"])
+@pytest.fixture(params=[*REAL, "memory"])
 async def queueing(request, tmp_path):
     """A client that lets one torrent download at a time."""
     if request.param == "memory":
         memory = MemoryClient()
         yield Party(request.param, memory.name, memory, MemoryHand(memory), Screen(memory))
         return
-    running = (
-        run_transmission(tmp_path, download_queue_enabled=True, download_queue_size=1)
-        if request.param == "transmission"
-        else run_qbittorrent(tmp_path, queueing=True, active_downloads=1)
-    )
-    with running as daemon:
+    with run_queueing(request.param, tmp_path) as daemon:
         client = threaded(daemon)
         yield Party(request.param, daemon.config().name, client, DaemonHand(daemon), Screen(client))
         client.close()

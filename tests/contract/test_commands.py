@@ -4,8 +4,8 @@ import pytest
 
 from mydia_desktop.domain.command import Command, Outcome, Verb
 from mydia_desktop.domain.transfer import Status, TransferKey
-from tests.contract.parties import AT_REST, DaemonHand, MemoryHand, Party, Screen, threaded
-from tests.daemons import run_qbittorrent, run_transmission
+from tests.contract.conftest import REAL
+from tests.contract.parties import AT_REST, DaemonHand, MemoryHand, Party, Screen, run_queueing, threaded
 from tests.memory_client import MemoryClient
 from tests.torrents import make_torrent
 
@@ -221,19 +221,14 @@ async def test_a_verb_it_does_not_have_is_refused(party):
         assert await party.screen.tell(verb, "alpha", values=("x",)) == REFUSED
 
 
-@pytest.fixture(scope="module", params=["transmission", "qbittorrent", "memory"])
+@pytest.fixture(scope="module", params=[*REAL, "memory"])
 def queueing_daemon(request, tmp_path_factory):
     """A daemon that lets one torrent download at a time; None for the client in memory."""
     if request.param == "memory":
         yield None
         return
     home = tmp_path_factory.mktemp("queueing")
-    running = (
-        run_transmission(home, download_queue_enabled=True, download_queue_size=1)
-        if request.param == "transmission"
-        else run_qbittorrent(home, queueing=True, active_downloads=1)
-    )
-    with running as daemon:
+    with run_queueing(request.param, home) as daemon:
         yield daemon
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from mydia_desktop.domain.command import Outcome, Verb
 from mydia_desktop.domain.transfer import Status
+from tests.contract.conftest import REAL
 from tests.contract.parties import AT_REST, Screen, eventually, threaded
 from tests.daemons import run_qbittorrent
 from tests.torrents import make_torrent
@@ -49,12 +50,12 @@ async def test_a_hybrid_says_both_its_hashes_where_its_client_knows_them(daemon,
     await screen.until_listed("hybrid")
     row = screen.named["hybrid"]
     assert row.v1 == HYBRID.v1
-    assert row.v2 == (HYBRID.v2 if daemon.kind == "qbittorrent" else None)
+    assert row.v2 == (None if daemon.kind == "transmission" else HYBRID.v2)
     assert await screen.tell(Verb.DELETE, "hybrid") == [Outcome.ACCEPTED]
     await screen.until_listed()
 
 
-@pytest.mark.parametrize("daemon", ["qbittorrent"], indirect=True)
+@pytest.mark.parametrize("daemon", [kind for kind in REAL if kind != "transmission"], indirect=True)
 async def test_a_torrent_of_the_second_version_has_no_first_hash(daemon, screen):
     """Its id has forty digits all the same, and they are no v1 hash."""
     daemon.add(NEWEST.data, paused=True)

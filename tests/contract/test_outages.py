@@ -15,6 +15,7 @@ from mydia_desktop.domain.errors import (
 )
 from mydia_desktop.domain.report import Interest
 from mydia_desktop.domain.transfer import Status, TransferKey
+from tests.contract.conftest import REMOTE
 from tests.contract.parties import Screen, relay, threaded
 from tests.daemons import PASSWORD, free_port, run_qbittorrent, run_transmission
 from tests.scripted_server import Say, scripted_server
@@ -23,6 +24,12 @@ from tests.torrents import make_torrent
 ALPHA = make_torrent("alpha")
 TIMEOUT_S = 0.7
 NOTHING_KNOWN = {Outcome.NOT_SENT, Outcome.UNKNOWN}
+
+
+@pytest.fixture(params=REMOTE)
+def daemon(request):
+    """Each daemon with a wire between it and us."""
+    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture

@@ -106,7 +106,9 @@ class Listing:
 
     def present(self, keys: Iterable[TransferKey], session: Session) -> Mapping[TransferKey, str]:
         """The ids of those of these rows that the session has now."""
-        return {key: key.id for key in keys if key.client == self._client and key.id in session.handles}
+        wanted = {key: key.id for key in keys if key.client == self._client}
+        there = session.present(wanted.values())
+        return {key: id_ for key, id_ in wanted.items() if id_ in there}
 
 
 def _host(url: str) -> str | None:

@@ -83,6 +83,7 @@ class Session:
         self.cut_off = False
         """Set by ``abort``; nothing more is waited for until the next call begins."""
         self._at_rest = at_rest
+        self._closing = False
         self._ids: dict[str, str] = {}  # by infohash
         self._files = ResumeFiles(folder)
         self._saving: set[str] = set()
@@ -136,21 +137,24 @@ class Session:
 
     def close(self) -> None:
         """Save what changed, for a limited time, and end."""
+        self._closing = True
         if not self._at_rest:
-            self._lt.pause()
-            self.catch_up()
-            for id_, handle in self.handles.items():
-                if id_ not in self.missing and handle.is_valid():
-                    self._save(id_, only_if_modified=True)
-            deadline = time.monotonic() + CLOSED_WITHIN_S
-            while self._saving and time.monotonic() < deadline:
-                self._lt.wait_for_alert(_TURN_MS)
-                self._read_alerts()
-            if self._saving:
+            try:
+                self._save_everything()
+            except ClientUnreachableError:
                 logger.warning("%s: %d torrents were not saved in time", self.name, len(self._saving))
         self.handles.clear()
         del self._lt
         self._lock.release()
+
+    def _save_everything(self) -> None:
+        deadline = time.monotonic() + CLOSED_WITHIN_S
+        self._lt.pause()
+        self.catch_up(until=deadline)
+        for id_, handle in self.handles.items():
+            if handle.is_valid():
+                self._save(id_, only_if_modified=True)
+        self._wait(lambda _: not self._saving, until=deadline)
 
     # -- what is asked of it -----------------------------------------------------------------------------------
 
@@ -177,14 +181,20 @@ class Session:
         self._save_now_and_then()
         return story
 
-    def catch_up(self) -> None:
-        """Hear everything that has happened until now.
+    def catch_up(self, *, until: float | None = None) -> None:
+        """Hear everything that has happened until now; ``until`` is a monotonic moment.
 
         Raises:
             ClientUnreachableError: it does not answer.
         """
         self._lt.post_torrent_updates(TOLD)
-        self._wait(lambda alerts: any(isinstance(alert, lt.state_update_alert) for alert in alerts))
+        self._wait(lambda alerts: any(isinstance(alert, lt.state_update_alert) for alert in alerts), until=until)
+
+    def present(self, ids: Iterable[str]) -> set[str]:
+        """Those of these torrents that it has; of a removal its alert may tell a moment late."""
+        known = [(id_, self.handles[id_]) for id_ in ids if id_ in self.handles]
+        there = set(self._lt.get_torrents()) if known else set()
+        return {id_ for id_, handle in known if handle in there}
 
     def find(self, v1: str | None, v2: str | None) -> str | None:
         """The torrent with one of these hashes."""
@@ -288,10 +298,10 @@ class Session:
 
     # -- what it says ------------------------------------------------------------------------------------------
 
-    def _wait(self, enough: Callable[[list[lt.alert]], bool]) -> None:
-        deadline = time.monotonic() + ANSWERED_WITHIN_S
+    def _wait(self, enough: Callable[[list[lt.alert]], bool], *, until: float | None = None) -> None:
+        deadline = time.monotonic() + ANSWERED_WITHIN_S if until is None else until
         while not enough(self._read_alerts()):
-            if self.cut_off or time.monotonic() > deadline:
+            if (self.cut_off and not self._closing) or time.monotonic() > deadline:
                 self._story.torn = True
                 raise ClientUnreachableError(f"{self.name} does not answer in time.", cause=Cause.TIMED_OUT)
             self._lt.wait_for_alert(_TURN_MS)

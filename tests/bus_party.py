@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from dbus_fast import Message, MessageType, NameFlag, RequestNameReply
@@ -16,16 +16,41 @@ ANSWER_WITHIN_S = 10.0
 BUS, BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
 
 
-class Party:
+class OwnLoop:
+    """An event loop in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
+        self._thread.start()
+
+    def do(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run it in there, and wait for it."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(ANSWER_WITHIN_S)
+
+    def call(self, work: Callable[[], T]) -> T:
+        """Call it in there, and wait for it."""
+
+        async def called() -> T:
+            return work()
+
+        return self.do(called())
+
+    def end(self) -> None:
+        """Stop."""
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(ANSWER_WITHIN_S)
+        self._loop.close()
+
+
+class Party(OwnLoop):
     """Owns a name on a bus, hears what is said to it, and answers. It can leave and come back."""
 
     name = ""
 
     def __init__(self, address: str) -> None:
+        super().__init__()
         self._address = address
-        self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
-        self._thread.start()
         self._bus: MessageBus | None = None
 
     def __enter__(self):
@@ -34,9 +59,7 @@ class Party:
 
     def __exit__(self, *_: object) -> None:
         self.leave()
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(ANSWER_WITHIN_S)
-        self._loop.close()
+        self.end()
 
     def come(self) -> None:
         """Connect, and own the name from now on."""
@@ -45,10 +68,6 @@ class Party:
     def leave(self) -> None:
         """Let go of name and bus, as a program that ends."""
         self.do(self._leave())
-
-    def do(self, work: Coroutine[Any, Any, T]) -> T:
-        """Run it in the party's own thread, and wait for it."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(ANSWER_WITHIN_S)
 
     def hear(self, message: Message) -> Message | bool:
         """Answer a call; True to answer nothing at all, False if it is not for us."""

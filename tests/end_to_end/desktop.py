@@ -118,6 +118,17 @@ class Desktop:
         """What a person sees, as PNG."""
         subprocess.run([*self.inside, "scrot", "--overwrite", str(path)], env=self.environment, check=True)
 
+    def windows(self) -> list[str]:
+        """The titles of the program's windows that are on the screen, as the X server knows them."""
+        found = subprocess.run(
+            [
+                *self.inside, "xdotool", "search", "--onlyvisible", "--class", APPLICATION,
+                "getwindowname", "%@",
+            ],
+            env=self.environment, check=False, capture_output=True, text=True,
+        )  # fmt: skip
+        return found.stdout.splitlines()
+
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run([*self.inside, "xdotool", *arguments], env=self.environment, check=True)
 

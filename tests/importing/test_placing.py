@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import pytest
 
@@ -15,54 +15,13 @@ from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.workflows.importing import placing
 from mydia_desktop.workflows.importing.placing import carry_out, clear_sources
-from mydia_desktop.workflows.importing.plan import Plan, Step
 from mydia_desktop.workflows.importing.preflight import check
 from mydia_desktop.workflows.importing.temporary import PREFIX, temporary
-from tests.importing.conftest import read_only
-
-CONTENT = os.urandom(300_000)
-TARGET = "Movies/Nosferatu (1922)/Nosferatu (1922).mkv"
+from tests.importing.files import CONTENT, TARGET, a_plan, do, files_in, trouble
 
 
 class TooLateError(Exception):
     """Somebody else has the job."""
-
-
-@pytest.fixture
-def downloads(tmp_path):
-    folder = tmp_path / "downloads"
-    (folder / "film").mkdir(parents=True)
-    (folder / "film/film.mkv").write_bytes(CONTENT)
-    return folder
-
-
-@pytest.fixture
-def library(tmp_path):
-    folder = tmp_path / "library"
-    folder.mkdir()
-    return folder
-
-
-def a_plan(downloads, library, *targets, method=Method.HARD_LINK, source="film/film.mkv"):
-    path = downloads / source
-    size = path.stat().st_size if path.exists() else 0
-    steps = tuple(Step(source=path, target=PurePosixPath(target), size=size) for target in targets or (TARGET,))
-    return Plan(record_id="r", library=library, content=downloads, client="NAS", method=method, steps=steps)
-
-
-def do(plan, alive=lambda: None):
-    check(plan)
-    return carry_out(plan, alive=alive)
-
-
-def trouble(plan):
-    with pytest.raises(ImportTroubleError) as raised:
-        do(plan)
-    return raised.value
-
-
-def files_in(folder):
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
 
 
 def test_a_hard_link_is_the_very_file(downloads, library):
@@ -95,14 +54,6 @@ def test_a_copy_crosses_file_systems(downloads, mount):
     library = mount("disk")
     do(a_plan(downloads, library, method=Method.COPY))
     assert (library / TARGET).read_bytes() == CONTENT
-
-
-def test_a_hard_link_that_is_not_possible_is_said_and_nothing_else_is_done(downloads, mount):
-    library = mount("disk")
-    found = trouble(a_plan(downloads, library))
-    assert (found.remedy, found.lasting, found.counts) == (Remedy.COPY_INSTEAD, True, True)
-    assert "different file systems" in found.message
-    assert files_in(library) == []
 
 
 def test_a_file_system_without_links_says_so_and_can_be_copied_to(downloads, library, monkeypatch):
@@ -190,31 +141,6 @@ def test_the_folder_itself_may_be_a_link(downloads, library, tmp_path):
     assert files_in(library) == [TARGET]
 
 
-def test_a_source_that_is_not_here_is_no_try(downloads, library):
-    plan = a_plan(downloads, library)
-    (downloads / "film/film.mkv").unlink()
-    found = trouble(plan)
-    assert (found.counts, found.remedy) == (False, Remedy.MAP_PATH)
-    assert files_in(library) == []
-
-
-@pytest.mark.parametrize("method", list(Method))
-def test_a_source_that_vanishes_meanwhile_is_said(downloads, library, method):
-    plan = a_plan(downloads, library, method=method)
-    check(plan)
-    (downloads / "film/film.mkv").unlink()
-    with pytest.raises(ImportTroubleError) as raised:
-        carry_out(plan, alive=lambda: None)
-    assert not raised.value.counts
-    assert files_in(library) == []
-
-
-def test_a_source_of_another_size_than_its_client_says_is_not_taken(downloads, library):
-    plan = a_plan(downloads, library)
-    (downloads / "film/film.mkv").write_bytes(b"half")
-    assert "another size" in trouble(plan).message
-
-
 def test_a_source_that_grows_while_it_is_copied_is_not_taken(downloads, library, monkeypatch):
     monkeypatch.setattr(placing, "CHUNK", 100_000)
     plan = a_plan(downloads, library, method=Method.COPY)
@@ -226,39 +152,6 @@ def test_a_source_that_grows_while_it_is_copied_is_not_taken(downloads, library,
 
     with pytest.raises(ImportTroubleError, match="changed while"):
         carry_out(plan, alive=grow)
-    assert files_in(library) == []
-
-
-def test_a_library_that_is_not_there_is_never_made(downloads, library):
-    """An empty mount point would be filled up in its place."""
-    library.rmdir()
-    assert trouble(a_plan(downloads, library)).remedy is Remedy.CHOOSE_FOLDER
-    assert not library.exists()
-
-
-def test_a_library_that_can_only_be_read_is_said(downloads, mount):
-    library = mount("disk")
-    read_only(library)
-    for method in Method:
-        found = trouble(a_plan(downloads, library, method=method))
-        assert found.remedy is Remedy.CHOOSE_FOLDER
-        assert "can't be written to" in found.message
-
-
-def test_a_disk_without_room_is_said_before_anything_is_done(downloads, mount):
-    library = mount("disk", size=1 << 20)
-    found = trouble(a_plan(downloads, library, method=Method.COPY))
-    assert found.remedy is Remedy.FREE_SPACE
-    assert found.message == f"{library} has 1 MiB left; this needs 293 KiB. Free some space."
-
-
-def test_a_disk_that_fills_up_meanwhile_keeps_no_half_file(downloads, mount):
-    library = mount("disk", size=1 << 20)
-    (downloads / "film/film.mkv").write_bytes(os.urandom(2 << 20))
-    plan = a_plan(downloads, library, method=Method.COPY)
-    with pytest.raises(ImportTroubleError) as raised:
-        carry_out(plan, alive=lambda: None)
-    assert raised.value.remedy is Remedy.FREE_SPACE
     assert files_in(library) == []
 
 
@@ -280,12 +173,12 @@ def test_what_a_dead_run_left_is_cleared_away_and_nothing_of_others(downloads, l
     plan = a_plan(downloads, library, method=Method.COPY)
     folder = (library / TARGET).parent
     folder.mkdir(parents=True)
-    for place in (folder, library):
+    for place in (folder, library / "Movies", library):
         temporary(place, plan.record_id).write_bytes(b"half")
         temporary(place, "another record").write_bytes(b"half")
     do(plan)
     left = [name for name in files_in(library) if PREFIX in name]
-    assert len(left) == 2
+    assert len(left) == 3
     assert (library / TARGET).read_bytes() == CONTENT
 
 
@@ -318,6 +211,31 @@ def test_a_source_that_changed_after_the_import_is_not_cleared(downloads, librar
     (downloads / "film/film.mkv").write_bytes(b"something new")
     clear_sources(imported, plan.content)
     assert (downloads / "film/film.mkv").read_bytes() == b"something new"
+
+
+def test_a_move_to_where_the_file_is_already_takes_nothing_away(downloads):
+    """The library may be where the downloads are, and the download be called as its pattern says."""
+    (downloads / TARGET).parent.mkdir(parents=True)
+    (downloads / "film/film.mkv").rename(downloads / TARGET)
+    plan = a_plan(downloads, downloads, method=Method.MOVE, source=TARGET)
+    clear_sources(do(plan), plan.content)
+    assert (downloads / TARGET).read_bytes() == CONTENT
+
+
+def test_nor_by_another_way_to_it(downloads, tmp_path):
+    """The same folder, mounted a second time."""
+    (downloads / TARGET).parent.mkdir(parents=True)
+    (downloads / "film/film.mkv").rename(downloads / TARGET)
+    os.link(downloads / TARGET, downloads / "a third name")
+    library = tmp_path / "bound"
+    library.mkdir()
+    subprocess.run(["mount", "--bind", downloads, library], check=True)
+    try:
+        plan = a_plan(downloads, library, method=Method.MOVE, source=TARGET)
+        clear_sources(do(plan), plan.content)
+    finally:
+        subprocess.run(["umount", library], check=True)
+    assert (downloads / TARGET).read_bytes() == CONTENT
 
 
 KILLED = """

@@ -9,27 +9,22 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import shutil
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.safe_names import same_name
+from mydia_desktop.workflows.importing.folders import clear_empty, deepest_folder, flush_folder, made_folder, name_there
 from mydia_desktop.workflows.importing.plan import Plan, Step
 from mydia_desktop.workflows.importing.selection import Left
 from mydia_desktop.workflows.importing.temporary import clear_left_over, temporary
+from mydia_desktop.workflows.importing.troubles import NO_LINKS, trouble_of
 
 CHUNK = 4 * 1024 * 1024
-NO_LINKS = frozenset(
-    {errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS, errno.EINVAL}
-)
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
-"""What can't be written to. A hard link that is not permitted says EPERM, too, and is told as that."""
 _BINARY = getattr(os, "O_BINARY", 0)
 _NO_LINK_FOLLOWED = getattr(os, "O_NOFOLLOW", 0)
 
@@ -64,11 +59,18 @@ def carry_out(plan: Plan, *, alive: Alive) -> Imported:
     Raises:
         ImportTroubleError: something is in the way. Of the files some may be in place, each of them whole.
     """
-    placed = []
-    for step in plan.steps:
-        alive()
-        with _explained(plan, step):
-            placed.append(_place(plan, step, alive))
+    placed: list[Placed] = []
+    made: list[Path] = []
+    with _explained(plan, plan.steps[0]):
+        _clear_left_over(plan)
+    try:
+        for step in plan.steps:
+            alive()
+            with _explained(plan, step):
+                placed.append(_place(plan, step, alive, made))
+    except BaseException:
+        clear_empty(made)
+        raise
     return Imported(files=tuple(placed), left=plan.left)
 
 
@@ -81,7 +83,7 @@ def clear_sources(imported: Imported, content: Path) -> None:
         OSError: the rest is still there.
     """
     for file in imported.files:
-        if not file.source.exists():
+        if not file.source.exists() or _is_one_name(file.source, file.path):
             continue
         if not _is_same(file.source, file.path, alive=lambda: None):
             continue
@@ -92,10 +94,23 @@ def clear_sources(imported: Imported, content: Path) -> None:
             folder.rmdir()
 
 
-def _place(plan: Plan, step: Step, alive: Alive) -> Placed:
-    folder = _folder(plan.library, step.target.parent)
-    clear_left_over(folder, plan.record_id)
-    target = folder / _name_there(folder, step.target.name)
+def _clear_left_over(plan: Plan) -> None:
+    """Wherever an earlier run may have been when it was killed, or looked whether it could begin."""
+    cleared: set[Path] = set()
+    for step in plan.steps:
+        folder = deepest_folder(plan.library, step.target.parent)
+        for one in (folder, *folder.parents):
+            if one in cleared:
+                break
+            cleared.add(one)
+            clear_left_over(one, plan.record_id)
+            if one == plan.library:
+                break
+
+
+def _place(plan: Plan, step: Step, alive: Alive, made: list[Path]) -> Placed:
+    folder = made_folder(plan.library, step.target.parent, made)
+    target = folder / name_there(folder, step.target.name)
     linked = plan.method is not Method.COPY
     if not os.path.lexists(target):
         if plan.method is Method.MOVE and try_link(plan, step.source, folder) is not None:
@@ -116,40 +131,12 @@ def _place(plan: Plan, step: Step, alive: Alive) -> Placed:
     return Placed(source=step.source, path=target, linked=step.source.samefile(target))
 
 
-def _folder(library: Path, below: PurePosixPath) -> Path:
-    """The folder for a file, made where it is missing. One that differs in case only is the same one."""
-    folder, root = library, library.resolve(strict=True)
-    for part in below.parts:
-        folder = folder / _name_there(folder, part)
-        try:
-            folder.mkdir()
-        except FileExistsError:
-            pass
-        else:
-            _flush_folder(folder.parent)
-        if not folder.resolve(strict=True).is_relative_to(root):
-            raise ImportTroubleError(
-                f"{folder} is a link that leads out of the library folder. Nothing is put there.",
-                remedy=Remedy.CHOOSE_FOLDER,
-                lasting=True,
-            )
-    return folder
-
-
-def _name_there(folder: Path, name: str) -> str:
-    """The name as it stands in this folder: on many systems another case is no other name."""
-    if os.path.lexists(folder / name):
-        return name
-    with os.scandir(folder) as entries:
-        return next((entry.name for entry in entries if same_name(entry.name, name)), name)
-
-
 def _link(source: Path, target: Path) -> None:
     try:
         os.link(source, target, follow_symlinks=False)
     except NotImplementedError:  # some systems can't say whether to follow; the source was seen to be no link
         os.link(source, target)
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def try_link(plan: Plan, source: Path, folder: Path) -> OSError | None:
@@ -165,7 +152,7 @@ def try_link(plan: Plan, source: Path, folder: Path) -> OSError | None:
         if error.errno in NO_LINKS:
             return error
         raise
-    trial.unlink()
+    trial.unlink(missing_ok=True)  # the run that has the lease clears away what it does not know
     return None
 
 
@@ -182,7 +169,7 @@ def _copy(plan: Plan, step: Step, target: Path, alive: Alive) -> None:
         _give_name(partial, target)
     finally:
         partial.unlink(missing_ok=True)
-    _flush_folder(target.parent)
+    flush_folder(target.parent)
 
 
 def _write(step: Step, partial: Path, alive: Alive) -> bytes:
@@ -246,18 +233,9 @@ def _is_same(source: Path, target: Path, alive: Alive) -> bool:
     return here.st_size == there.st_size and _digest(source, alive) == _digest(target, alive)
 
 
-def _flush_folder(folder: Path) -> None:
-    """Have the disk keep a new name. Windows has no way to ask, and needs none."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in NO_LINKS | {errno.EBADF}:  # network and user-space file systems can't
-            raise
-    finally:
-        os.close(handle)
+def _is_one_name(one: Path, other: Path) -> bool:
+    """Whether these are one entry of one folder, by whatever way: who takes it away has nothing left."""
+    return same_name(one.name, other.name) and one.parent.samefile(other.parent)
 
 
 @contextmanager
@@ -267,56 +245,3 @@ def _explained(plan: Plan, step: Step) -> Iterator[None]:
         yield
     except OSError as error:
         raise trouble_of(error, plan, step) from error
-
-
-def trouble_of(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
-    """What it means for this import, and what can be done."""
-    name = step.target.name
-    if error.errno in _FULL:
-        free = shutil.disk_usage(plan.library).free
-        return no_room(plan, step.size, free)
-    if error.errno == errno.ENOENT and not step.source.exists():
-        return ImportTroubleError(
-            f"{step.source} is not there any more. Is its drive connected?", remedy=Remedy.MAP_PATH, counts=False
-        )
-    if error.errno in NO_LINKS and plan.method is Method.HARD_LINK:
-        return no_link(plan, error)
-    if error.errno in _CLOSED:
-        return ImportTroubleError(
-            f"{plan.library} can't be written to: {error.strerror}. Choose another folder, or change its permissions.",
-            remedy=Remedy.CHOOSE_FOLDER,
-        )
-    return ImportTroubleError(
-        f"{name} can't be put into the library: {error.strerror or error}. It is tried again.", remedy=Remedy.TRY_AGAIN
-    )
-
-
-def no_link(plan: Plan, error: OSError) -> ImportTroubleError:
-    """Nothing else is done in a link's place."""
-    why = (
-        "they are on different file systems"
-        if error.errno == errno.EXDEV
-        else f"the file system says: {error.strerror}"
-    )
-    return ImportTroubleError(
-        f"A hard link from {plan.content} into {plan.library} is not possible: {why}. Nothing was copied instead. "
-        "Choose to copy, or a library folder beside the downloads.",
-        remedy=Remedy.COPY_INSTEAD,
-        lasting=True,
-    )
-
-
-def no_room(plan: Plan, needed: int, free: int) -> ImportTroubleError:
-    """The sizes make it plain."""
-    return ImportTroubleError(
-        f"{plan.library} has {_size(free)} left; this needs {_size(needed)}. Free some space.", remedy=Remedy.FREE_SPACE
-    )
-
-
-def _size(number: int) -> str:
-    size = float(number)
-    for unit in ("B", "KiB", "MiB", "GiB"):
-        if size < 1000:
-            return f"{size:.3g} {unit}"
-        size /= 1024
-    return f"{size:.3g} TiB"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import stat
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
-from mydia_desktop.workflows.importing.placing import no_link, no_room, trouble_of, try_link
+from mydia_desktop.workflows.importing.folders import deepest_folder
+from mydia_desktop.workflows.importing.placing import try_link
 from mydia_desktop.workflows.importing.plan import Plan, Step
-from mydia_desktop.workflows.importing.temporary import clear_left_over, temporary
+from mydia_desktop.workflows.importing.temporary import temporary
+from mydia_desktop.workflows.importing.troubles import no_link, no_room, trouble_of
 
 MARGIN = 16 * 1024 * 1024
 """Bytes that a copy has to leave."""
@@ -27,12 +30,9 @@ def check(plan: Plan) -> None:
     """
     for step in plan.steps:
         _check_source(plan, step)
-    _check_library(plan)
-    copied = list(plan.steps) if plan.method is Method.COPY else _can_not_be_linked(plan)
-    needed = sum(step.size for step in copied if not os.path.lexists(plan.library / step.target))
-    free = shutil.disk_usage(plan.library).free
-    if needed and needed + MARGIN > free:
-        raise no_room(plan, needed, free)
+    folders = _folders(plan)
+    copied = list(plan.steps) if plan.method is Method.COPY else _can_not_be_linked(plan, folders)
+    _check_room(plan, folders, copied)
 
 
 def _check_source(plan: Plan, step: Step) -> None:
@@ -70,36 +70,60 @@ def _leads_elsewhere(content: Path, source: Path) -> bool:
     return source.resolve(strict=True) != root / source.relative_to(content)
 
 
-def _check_library(plan: Plan) -> None:
+def _folders(plan: Plan) -> Mapping[Step, Path]:
+    """Where each file would go, as far as its folders are there: all of them can be written to."""
     # Never made here: an empty mount point would be filled up in its place.
     if not plan.library.is_dir():
         raise ImportTroubleError(
             f"The library folder {plan.library} is not there. Is its drive connected?", remedy=Remedy.CHOOSE_FOLDER
         )
-    trial = temporary(plan.library, plan.record_id)
-    try:
-        clear_left_over(plan.library, plan.record_id)
-        os.close(os.open(trial, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-        trial.unlink()
-    except OSError as error:
-        raise trouble_of(error, plan, plan.steps[0]) from error
+    folders: dict[Step, Path] = {}
+    for step in plan.steps:
+        try:
+            folder = deepest_folder(plan.library, step.target.parent)
+            if folder not in folders.values():
+                trial = temporary(folder, plan.record_id)
+                os.close(os.open(trial, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+                trial.unlink(missing_ok=True)
+        except OSError as error:
+            raise trouble_of(error, plan, step) from error
+        folders[step] = folder
+    return folders
 
 
-def _can_not_be_linked(plan: Plan) -> list[Step]:
-    """The files that a move has to copy; one try for each file system they are on.
+def _can_not_be_linked(plan: Plan, folders: Mapping[Step, Path]) -> list[Step]:
+    """The files that a move has to copy; one try from each file system into each folder.
 
     Raises:
         ImportTroubleError: they were to be linked, and nothing else is done in its place.
     """
     copied: list[Step] = []
-    devices = {step.source.stat().st_dev: step for step in plan.steps}
-    for device, step in devices.items():
+    tried: dict[tuple[int, Path], OSError | None] = {}
+    for step in plan.steps:
         try:
-            obstacle = try_link(plan, step.source, plan.library)
+            way = step.source.stat().st_dev, folders[step]
+            if way not in tried:
+                tried[way] = try_link(plan, step.source, folders[step])
         except OSError as error:
             raise trouble_of(error, plan, step) from error
+        obstacle = tried[way]
         if obstacle is not None and plan.method is Method.HARD_LINK:
-            raise no_link(plan, obstacle)
+            raise no_link(plan, step, obstacle)
         if obstacle is not None:
-            copied += [one for one in plan.steps if one.source.stat().st_dev == device]
+            copied.append(step)
     return copied
+
+
+def _check_room(plan: Plan, folders: Mapping[Step, Path], copied: Iterable[Step]) -> None:
+    """Each disk of the library has to hold what is copied to it."""
+    needed: dict[int, int] = {}
+    places: dict[int, Path] = {}
+    for step in copied:
+        if not os.path.lexists(plan.library / step.target):
+            disk = folders[step].stat().st_dev
+            needed[disk] = needed.get(disk, 0) + step.size
+            places[disk] = folders[step]
+    for disk, size in needed.items():
+        free = shutil.disk_usage(places[disk]).free
+        if size + MARGIN > free:
+            raise no_room(plan, size, free)

@@ -1,0 +1,91 @@
+"""What the system says about an import, in words for a person, and what can be done."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+
+from mydia_desktop.config.import_rules import Method
+from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
+from mydia_desktop.workflows.importing.plan import Plan, Step
+
+NO_LINKS = frozenset(
+    {errno.EXDEV, errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS, errno.EINVAL}
+)
+"""What a file system says where it can't, or may not, give a file another name."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
+"""What can't be written to. A hard link that is not permitted says EPERM, too, and is told as that."""
+
+
+def trouble_of(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
+    """What it means for this import, and what can be done."""
+    name = step.target.name
+    if error.errno in _FULL:
+        return no_room(plan, step.size, shutil.disk_usage(plan.library).free)
+    if error.errno == errno.EFBIG:
+        return ImportTroubleError(
+            f"The file system of {plan.library} takes no file of {size_text(step.size)}, such as {step.source.name}. "
+            "Choose a library folder on another one.",
+            remedy=Remedy.CHOOSE_FOLDER,
+            lasting=True,
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return ImportTroubleError(
+            f"{name} is too long a name there. Make the pattern for names shorter.",
+            remedy=Remedy.CHOOSE_FOLDER,
+            lasting=True,
+        )
+    if error.errno == errno.ENOENT and not step.source.exists():
+        return ImportTroubleError(
+            f"{step.source} is not there any more. Is its drive connected?", remedy=Remedy.MAP_PATH, counts=False
+        )
+    if error.errno in NO_LINKS and plan.method is Method.HARD_LINK:
+        return no_link(plan, step, error)
+    if error.errno in _CLOSED:
+        return ImportTroubleError(
+            f"{plan.library} can't be written to: {error.strerror}. Choose another folder, or change its permissions.",
+            remedy=Remedy.CHOOSE_FOLDER,
+        )
+    return ImportTroubleError(
+        f"{name} can't be put into the library: {error.strerror or error}. It is tried again.", remedy=Remedy.TRY_AGAIN
+    )
+
+
+def no_link(plan: Plan, step: Step, error: OSError) -> ImportTroubleError:
+    """Nothing else is done in a link's place."""
+    return ImportTroubleError(
+        f"A hard link from {plan.content} into {plan.library} is not possible: {_why_no_link(step, error)}. Nothing "
+        "was copied instead. Choose to copy, or a library folder beside the downloads.",
+        remedy=Remedy.COPY_INSTEAD,
+        lasting=True,
+    )
+
+
+def _why_no_link(step: Step, error: OSError) -> str:
+    if error.errno == errno.EXDEV:
+        return "they are on different file systems"
+    as_it_runs = os.access in os.supports_effective_ids
+    if error.errno == errno.EPERM and not os.access(step.source, os.W_OK, effective_ids=as_it_runs):
+        # Linux protects files of others from that (fs.protected_hardlinks), though the file system could.
+        return f"{step.source.name} belongs to another user, and this one may not write to it"
+    return f"the file system says: {error.strerror}"
+
+
+def no_room(plan: Plan, needed: int, free: int) -> ImportTroubleError:
+    """The sizes make it plain."""
+    return ImportTroubleError(
+        f"{plan.library} has {size_text(free)} left; this needs {size_text(needed)}. Free some space.",
+        remedy=Remedy.FREE_SPACE,
+    )
+
+
+def size_text(number: int) -> str:
+    """Bytes in three digits."""
+    size = float(number)
+    for unit in ("B", "KiB", "MiB", "GiB"):
+        if size < 1000:
+            return f"{size:.3g} {unit}"
+        size /= 1024
+    return f"{size:.3g} TiB"

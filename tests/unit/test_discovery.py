@@ -56,10 +56,11 @@ def rows_of(daemon):
 
 
 def settings_of(daemon):
-    """What it wrote down of itself when it ended; it writes at moments of its own choice while it runs."""
+    """What it wrote down of itself; Transmission writes while it runs at moments of its own choice."""
+    if daemon.kind == "qbittorrent":
+        return (daemon.home / "qBittorrent" / "config" / "qBittorrent.conf").read_text()
     daemon.stop()
-    names = {"transmission": "settings.json", "qbittorrent": "qBittorrent/config/qBittorrent.conf"}
-    written = (daemon.home / names[daemon.kind]).read_text()
+    written = (daemon.home / "settings.json").read_text()
     daemon.start()
     return written
 

@@ -21,6 +21,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError, UnexpectedResponseError
+from mydia_desktop.domain.sentence import translate
 
 LARGEST_ANSWER: Final = 512 * 1024 * 1024
 """Bytes; fifty thousand torrents are some 70 MB."""
@@ -144,7 +145,10 @@ class Exchange:
         whole = response.read(largest + 1)
         if len(whole) > largest:
             raise UnexpectedResponseError(
-                f"{self._address} sent more than {largest >> 20} MiB in one answer.", cause=Cause.GARBLED
+                translate("Connection", "{address} sent more than {most} MiB in one answer.").format(
+                    address=self._address, most=largest >> 20
+                ),
+                cause=Cause.GARBLED,
             )
         if response.length:
             raise http.client.IncompleteRead(whole, response.length)
@@ -197,32 +201,62 @@ class Exchange:
         match error:
             case TimeoutError():
                 return unreachable(
-                    f"Connection timed out after {self._timeout:g} s ({self.url}).", cause=Cause.TIMED_OUT
+                    translate("Connection", "Connection timed out after {seconds} s ({url}).").format(
+                        seconds=f"{self._timeout:g}", url=self.url
+                    ),
+                    cause=Cause.TIMED_OUT,
                 )
             case _ if self._aborted:
-                return unreachable(f"No answer in time ({self.url}); the call was cut off.", cause=Cause.TIMED_OUT)
+                return unreachable(
+                    translate("Connection", "No answer in time ({url}); the call was cut off.").format(url=self.url),
+                    cause=Cause.TIMED_OUT,
+                )
             case ssl.SSLCertVerificationError():
                 return unreachable(
-                    f"The certificate of {self._host} is not trusted: {error.verify_message}.", cause=Cause.TLS
+                    translate("Connection", "The certificate of {host} is not trusted: {why}.").format(
+                        host=self._host, why=error.verify_message
+                    ),
+                    cause=Cause.TLS,
                 )
             case ssl.SSLError():
                 return unreachable(
-                    f"No secure connection to {self._address}: {error.reason or error}. Is it https at all?",
+                    translate("Connection", "No secure connection to {address}: {reason}. Is it https at all?").format(
+                        address=self._address, reason=error.reason or error
+                    ),
                     cause=Cause.TLS,
                 )
             case socket.gaierror():
                 return unreachable(
-                    f"No computer named {self._host} was found. Is the address right?", cause=Cause.NAME_NOT_FOUND
+                    translate("Connection", "No computer named {host} was found. Is the address right?").format(
+                        host=self._host
+                    ),
+                    cause=Cause.NAME_NOT_FOUND,
                 )
             case ConnectionRefusedError():
-                return unreachable(f"Nothing answers at {self._address}.", cause=Cause.REFUSED)
+                return unreachable(
+                    translate("Connection", "Nothing answers at {address}.").format(address=self._address),
+                    cause=Cause.REFUSED,
+                )
             case http.client.RemoteDisconnected() | http.client.IncompleteRead() | ConnectionError():
-                return unreachable(f"{self._address} broke off in the middle of its answer.", cause=Cause.CUT_OFF)
+                return unreachable(
+                    translate("Connection", "{address} broke off in the middle of its answer.").format(
+                        address=self._address
+                    ),
+                    cause=Cause.CUT_OFF,
+                )
             case OSError():
-                return unreachable(f"{self._address} can't be reached: {error.strerror or error}.", cause=Cause.NETWORK)
+                return unreachable(
+                    translate("Connection", "{address} can't be reached: {why}.").format(
+                        address=self._address, why=error.strerror or error
+                    ),
+                    cause=Cause.NETWORK,
+                )
             case _:
                 return UnexpectedResponseError(
-                    f"{self._address} answers, but not in HTTP. Is the port right?", cause=Cause.WRONG_PROGRAM
+                    translate("Connection", "{address} answers, but not in HTTP. Is the port right?").format(
+                        address=self._address
+                    ),
+                    cause=Cause.WRONG_PROGRAM,
                 )
 
 
@@ -240,7 +274,9 @@ def fetch_certificate(url: str, timeout: float) -> bytes:
     with link:
         certificate = link.getpeercert(binary_form=True) if isinstance(link, ssl.SSLSocket) else None
     if not certificate:
-        raise ClientUnreachableError(f"{url} showed no certificate.", cause=Cause.TLS)
+        raise ClientUnreachableError(
+            translate("Connection", "{url} showed no certificate.").format(url=url), cause=Cause.TLS
+        )
     return certificate
 
 
@@ -295,7 +331,10 @@ def _context(tls: Tls) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=tls.ca_file)
     except OSError as error:
         raise ClientUnreachableError(
-            f"The certificate file {tls.ca_file} can't be read: {error.strerror or error}.", cause=Cause.TLS
+            translate("Connection", "The certificate file {ca_file} can't be read: {why}.").format(
+                ca_file=tls.ca_file, why=error.strerror or error
+            ),
+            cause=Cause.TLS,
         ) from error
 
 

@@ -26,6 +26,7 @@ from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.release import Payload, Release
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import TransferKey
 
 if TYPE_CHECKING:
@@ -113,7 +114,11 @@ class QbittorrentAdapter:
         return [
             Result(key=key, outcome=outcome, message=message)
             if key in present
-            else Result(key=key, outcome=Outcome.REFUSED, message=f"This is no longer in {self._session.name}.")
+            else Result(
+                key=key,
+                outcome=Outcome.REFUSED,
+                message=translate("qBittorrent", "This is no longer in {name}.").format(name=self._session.name),
+            )
             for key in command.keys
         ]
 

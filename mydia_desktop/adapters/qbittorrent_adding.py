@@ -17,6 +17,7 @@ from mydia_desktop.adapters.qbittorrent_library import Library, translated
 from mydia_desktop.adapters.sending import outcome_of
 from mydia_desktop.domain.command import Added, Addition, Outcome
 from mydia_desktop.domain.errors import ActionRefusedError, Cause, ClientError, UnexpectedResponseError
+from mydia_desktop.domain.sentence import translate
 
 LISTED_WITHIN_S = 2.0
 """From an answer to an add until its torrent is listed; loopback takes some milliseconds."""
@@ -60,7 +61,9 @@ class Adding:
         """
         release = addition.release
         if not release.data and not release.magnet:
-            raise ActionRefusedError(f"{self._name} was given nothing: this release is empty.")
+            raise ActionRefusedError(
+                translate("qBittorrent", "{name} was given nothing: this release is empty.").format(name=self._name)
+            )
         with translated(self._name):
             try:
                 answer = self._library.torrents_add(
@@ -78,7 +81,10 @@ class Adding:
                 return False
             except qbittorrentapi.UnsupportedMediaType415Error as error:
                 raise ActionRefusedError(
-                    f"{self._name} says that this is no valid torrent. Get it once more from where it was published."
+                    translate(
+                        "qBittorrent",
+                        "{name} says that this is no valid torrent. Get it once more from where it was published.",
+                    ).format(name=self._name)
                 ) from error
             except (TypeError, ValueError) as error:  # the library takes any JSON for the account it expects
                 raise self._garbled() from error
@@ -91,7 +97,9 @@ class Adding:
                 raise self._garbled()
 
     def _garbled(self) -> UnexpectedResponseError:
-        return UnexpectedResponseError(f"{self._name} answered what can't be read.", cause=Cause.GARBLED)
+        return UnexpectedResponseError(
+            translate("qBittorrent", "{name} answered what can't be read.").format(name=self._name), cause=Cause.GARBLED
+        )
 
     def _explain_the_no(self, find: Callable[[], Collection[str]]) -> Added:
         """Whether somebody else, or an add of ours that was taken for lost, came first."""

@@ -11,6 +11,7 @@ from mydia_desktop.adapters.qbittorrent_library import Library, translated
 from mydia_desktop.adapters.qbittorrent_wire import Row, is_complete, split_tags
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.errors import ActionRefusedError
+from mydia_desktop.domain.sentence import translate
 
 _SIMPLE: Mapping[Verb, Callable[[qbittorrentapi.Client, list[str]], None]] = {
     Verb.PAUSE: lambda library, ids: library.torrents_stop(ids),
@@ -66,7 +67,9 @@ class Commands:
 
     def _set_labels(self, rows: Mapping[str, Row], labels: Sequence[str]) -> None:
         if any("," in label for label in labels):
-            raise ActionRefusedError(f"A label in {self._name} can't have a comma.")
+            raise ActionRefusedError(
+                translate("qBittorrent", "A label in {name} can't have a comma.").format(name=self._name)
+            )
         # Without tags to remove it would remove them all.
         if former := sorted({tag for row in rows.values() for tag in split_tags(row.tags)} - set(labels)):
             self._step(lambda: self._library.torrents_remove_tags(tags=former, torrent_hashes=list(rows)))

@@ -29,6 +29,7 @@ from mydia_desktop.domain.errors import (
     ClientUnreachableError,
     UnexpectedResponseError,
 )
+from mydia_desktop.domain.sentence import translate
 
 T = TypeVar("T")
 
@@ -122,7 +123,9 @@ class Session:
 
     def garbled(self) -> UnexpectedResponseError:
         """The error for an answer that makes no sense."""
-        return UnexpectedResponseError(f"{self.name} answered what can't be read.", cause=Cause.GARBLED)
+        return UnexpectedResponseError(
+            translate("qBittorrent", "{name} answered what can't be read.").format(name=self.name), cause=Cause.GARBLED
+        )
 
     def _sign_in(self) -> None:
         self._stay_out_if_barred()
@@ -173,7 +176,9 @@ class Session:
         self, method: str, path: str, body: bytes | None, headers: Mapping[str, str] | None, *, fresh: bool
     ) -> HttpAnswer:
         if self.cut_off:
-            raise ClientUnreachableError(f"No answer from {self.name} in time.", cause=Cause.TIMED_OUT)
+            raise ClientUnreachableError(
+                translate("qBittorrent", "No answer from {name} in time.").format(name=self.name), cause=Cause.TIMED_OUT
+            )
         began = time.monotonic()
         answer = self._exchange.request(
             method, path, body=body, headers={**(headers or {}), **self._credentials}, fresh=fresh
@@ -200,18 +205,27 @@ class Session:
         if 300 <= answer.status < 400:
             target = str(answer.headers.get("Location") or "elsewhere")[:LOCATION_SHOWN]
             raise UnexpectedResponseError(
-                f"{self.address} sends us on to {target}. Enter the right address in the client's settings.",
+                translate(
+                    "qBittorrent",
+                    "{address} sends us on to {target}. Enter the right address in the client's settings.",
+                ).format(address=self.address, target=target),
                 cause=Cause.REDIRECTED,
             )
         if answer.status == 401:
             raise AuthenticationError(
-                f"{self.name} refuses requests for {self.address}. Use the port that its Web UI listens on, and allow "
-                "this host name in its Web UI settings.",
+                translate(
+                    "qBittorrent",
+                    "{name} refuses requests for {address}. Use the port that its Web UI listens on, and allow "
+                    "this host name in its Web UI settings.",
+                ).format(name=self.name, address=self.address),
                 cause=Cause.HOST_REFUSED,
             )
         if answer.status >= 500:
             raise ClientUnreachableError(
-                f"{self.name} answers with an error of its own (HTTP {answer.status}).", cause=Cause.SERVER_ERROR
+                translate("qBittorrent", "{name} answers with an error of its own (HTTP {status}).").format(
+                    name=self.name, status=answer.status
+                ),
+                cause=Cause.SERVER_ERROR,
             )
         return answer
 
@@ -220,17 +234,31 @@ class Session:
         if b"banned" in answer.body:
             return self._banned()
         if self._keyed:
-            return self._barring(f"{self.name} did not accept the API key.", Cause.UNAUTHORIZED)
+            return self._barring(
+                translate("qBittorrent", "{name} did not accept the API key.").format(name=self.name),
+                Cause.UNAUTHORIZED,
+            )
         if not self._credentials:
-            return self._barring(f"{self.name} wants a user name and a password.", Cause.UNAUTHORIZED)
-        return AuthenticationError(f"{self.name} let us in, but refuses to answer.", cause=Cause.UNAUTHORIZED)
+            return self._barring(
+                translate("qBittorrent", "{name} wants a user name and a password.").format(name=self.name),
+                Cause.UNAUTHORIZED,
+            )
+        return AuthenticationError(
+            translate("qBittorrent", "{name} let us in, but refuses to answer.").format(name=self.name),
+            cause=Cause.UNAUTHORIZED,
+        )
 
     def _wrong_password(self) -> AuthenticationError:
-        return self._barring(f"{self.name} did not accept the user name or password.", Cause.UNAUTHORIZED)
+        return self._barring(
+            translate("qBittorrent", "{name} did not accept the user name or password.").format(name=self.name),
+            Cause.UNAUTHORIZED,
+        )
 
     def _banned(self) -> AuthenticationError:
         return self._barring(
-            f"{self.name} has blocked this computer for too many sign-ins.", Cause.BANNED, retry_after=BAN_S
+            translate("qBittorrent", "{name} has blocked this computer for too many sign-ins.").format(name=self.name),
+            Cause.BANNED,
+            retry_after=BAN_S,
         )
 
     def _barring(self, message: str, cause: Cause, retry_after: float | None = None) -> AuthenticationError:
@@ -255,9 +283,15 @@ class Session:
         """Nothing at ``/api/v2``: before 4.1 the interface was elsewhere, and told its number to anybody."""
         if self._send("GET", "/version/api", None, None, fresh=False).body.strip().isdigit():
             return UnexpectedResponseError(
-                f"{self.name} is older than qBittorrent 4.1. Update it to use it here.", cause=Cause.TOO_OLD
+                translate("qBittorrent", "{name} is older than qBittorrent 4.1. Update it to use it here.").format(
+                    name=self.name
+                ),
+                cause=Cause.TOO_OLD,
             )
         return self._not_ours()
 
     def _not_ours(self) -> UnexpectedResponseError:
-        return UnexpectedResponseError(f"{self.address} answers, but is not qBittorrent.", cause=Cause.WRONG_PROGRAM)
+        return UnexpectedResponseError(
+            translate("qBittorrent", "{address} answers, but is not qBittorrent.").format(address=self.address),
+            cause=Cause.WRONG_PROGRAM,
+        )

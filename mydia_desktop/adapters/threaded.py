@@ -12,6 +12,7 @@ from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Interest, Report
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.threads.worker import Worker
 
@@ -100,14 +101,20 @@ class ThreadedClient:
         self._abandoned = [bench for bench in self._abandoned if bench.worker.is_alive]
         if self._closed or len(self._abandoned) >= ABANDONED_AT_MOST:
             raise _NotBegunError(
-                f"{self._name} is not asked: earlier calls to it still hang on this computer.", cause=Cause.BUSY
+                translate("Connection", "{name} is not asked: earlier calls to it still hang on this computer.").format(
+                    name=self._name
+                ),
+                cause=Cause.BUSY,
             )
         bench = self._bench
         job = bench.worker.submit(lambda: call(bench.ready()), first=first)
         try:
             await asyncio.wait({job.begun}, timeout=QUEUE_S)
             if not job.begun.done() and bench.worker.withdraw(job):
-                raise _NotBegunError(f"{self._name} is still busy with an earlier call.", cause=Cause.BUSY)
+                raise _NotBegunError(
+                    translate("Connection", "{name} is still busy with an earlier call.").format(name=self._name),
+                    cause=Cause.BUSY,
+                )
             await asyncio.wait({job.done}, timeout=self._budget)
             if not job.done.done():
                 bench.cut_off()
@@ -124,7 +131,12 @@ class ThreadedClient:
             self._abandoned.append(bench)
             bench.leave()
             self._bench = _Bench(self._build, self._name)
-        raise ClientUnreachableError(f"No answer from {self._name} within {self._budget:g} s.", cause=Cause.TIMED_OUT)
+        raise ClientUnreachableError(
+            translate("Connection", "No answer from {name} within {seconds} s.").format(
+                name=self._name, seconds=f"{self._budget:g}"
+            ),
+            cause=Cause.TIMED_OUT,
+        )
 
 
 class _NotBegunError(ClientUnreachableError):

@@ -34,6 +34,7 @@ from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import Cause, ClientError, UnexpectedResponseError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import Transfer, TransferKey
 
 if TYPE_CHECKING:
@@ -91,7 +92,10 @@ class TransmissionAdapter:
             report = self._whole() if whole else self._part(interest)
         except RefusedError as error:
             raise UnexpectedResponseError(
-                f"{self._session.name} refused to list its torrents: {error}", cause=Cause.GARBLED
+                translate("Transmission", "{name} refused to list its torrents: {error}").format(
+                    name=self._session.name, error=error
+                ),
+                cause=Cause.GARBLED,
             ) from error
         self._answered_at = time.monotonic()
         self._trusted = True
@@ -108,7 +112,11 @@ class TransmissionAdapter:
         return [
             Result(key=key, outcome=outcome, message=message)
             if key in present
-            else Result(key=key, outcome=Outcome.REFUSED, message=f"This is no longer in {self._session.name}.")
+            else Result(
+                key=key,
+                outcome=Outcome.REFUSED,
+                message=translate("Transmission", "This is no longer in {name}.").format(name=self._session.name),
+            )
             for key in command.keys
         ]
 
@@ -244,8 +252,10 @@ class TransmissionAdapter:
             self._info = self._session.read("session-get", SessionInfo, {})
         if self._info.rpc_version < OLDEST_RPC:
             raise UnexpectedResponseError(
-                f"{self._session.name} is Transmission {self._info.version.split(' ')[0]}, which is older than 3.00. "
-                "Update it to use it here.",
+                translate(
+                    "Transmission",
+                    "{name} is Transmission {version}, which is older than 3.00. Update it to use it here.",
+                ).format(name=self._session.name, version=self._info.version.split(" ")[0]),
                 cause=Cause.TOO_OLD,
             )
         self.takes = TAKES if self._info.rpc_version >= HYBRIDS_SINCE else TAKES - {Payload.TORRENT_HYBRID}

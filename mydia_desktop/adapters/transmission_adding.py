@@ -11,6 +11,7 @@ from mydia_desktop.adapters.transmission_library import Library, translated
 from mydia_desktop.adapters.transmission_session import decode_or
 from mydia_desktop.domain.command import Added, Addition, Outcome
 from mydia_desktop.domain.errors import ActionRefusedError, ClientError
+from mydia_desktop.domain.sentence import translate
 
 LABELS_SINCE = 17
 """3.00 takes a label along with a torrent, and loses it."""
@@ -28,7 +29,10 @@ def add(library: Library, rpc_version: int, addition: Addition) -> Added:
     """Add a release that this version understands, or find that it is there."""
     name, label = library.session.name, addition.category
     if label and "," in label:
-        return Added(outcome=Outcome.REFUSED, message=f"A label in {name} can't have a comma.")
+        return Added(
+            outcome=Outcome.REFUSED,
+            message=translate("Transmission", "A label in {name} can't have a comma.").format(name=name),
+        )
     later = label if rpc_version < LABELS_SINCE else None
     try:
         infohash, already_there = _send(library, addition, label=None if later else label)
@@ -53,7 +57,7 @@ def _send(library: Library, addition: Addition, *, label: str | None) -> tuple[s
     """Its infohash, and whether it was there before; then Transmission changes nothing about it."""
     source = addition.release.data or addition.release.magnet
     if not source:
-        raise ActionRefusedError("there is nothing in it")
+        raise ActionRefusedError(translate("Transmission", "there is nothing in it"))
     with translated(library.session):
         torrent = library.add_torrent(
             source,

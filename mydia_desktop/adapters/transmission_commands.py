@@ -9,6 +9,7 @@ import transmission_rpc
 from mydia_desktop.adapters.transmission_library import Library, translated
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.errors import ActionRefusedError
+from mydia_desktop.domain.sentence import translate
 
 _SIMPLE: Mapping[Verb, Callable[[transmission_rpc.Client, list[int | str]], None]] = {
     Verb.PAUSE: lambda library, ids: library.stop_torrent(ids),
@@ -37,7 +38,9 @@ def send(library: Library, verb: Verb, hashes: Sequence[str], values: Sequence[s
     if not ids:
         raise ValueError("no ids would be all ids")
     if verb not in VERBS:
-        raise ActionRefusedError(f"{library.session.name} has no categories.")
+        raise ActionRefusedError(
+            translate("Transmission", "{name} has no categories.").format(name=library.session.name)
+        )
     with translated(library.session):
         if verb is Verb.SET_LABELS:
             library.change_torrent(ids, labels=list(values))

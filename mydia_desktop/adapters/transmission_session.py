@@ -24,6 +24,7 @@ from mydia_desktop.domain.errors import (
     ClientUnreachableError,
     UnexpectedResponseError,
 )
+from mydia_desktop.domain.sentence import translate
 
 T = TypeVar("T")
 
@@ -116,7 +117,9 @@ class Session:
 
     def garbled(self) -> UnexpectedResponseError:
         """The error for an answer that makes no sense."""
-        return UnexpectedResponseError(f"{self.name} answered what can't be read.", cause=Cause.GARBLED)
+        return UnexpectedResponseError(
+            translate("Transmission", "{name} answered what can't be read.").format(name=self.name), cause=Cause.GARBLED
+        )
 
     def _sign(self) -> None:
         if self._knows_password:
@@ -129,7 +132,10 @@ class Session:
 
     def _send(self, body: bytes, *, fresh: bool) -> HttpAnswer:
         if self.cut_off:
-            raise ClientUnreachableError(f"No answer from {self.name} in time.", cause=Cause.TIMED_OUT)
+            raise ClientUnreachableError(
+                translate("Transmission", "No answer from {name} in time.").format(name=self.name),
+                cause=Cause.TIMED_OUT,
+            )
         began = time.monotonic()
         answer = self._exchange.request("POST", self.path, body=body, headers=self._headers, fresh=fresh)
         self.latency = time.monotonic() - began
@@ -141,43 +147,61 @@ class Session:
         match answer.status:
             case 401:
                 return self._barring(
-                    f"{self.name} did not accept the user name or password."
+                    translate("Transmission", "{name} did not accept the user name or password.").format(name=self.name)
                     if "Authorization" in self._headers
-                    else f"{self.name} wants a user name and a password."
+                    else translate("Transmission", "{name} wants a user name and a password.").format(name=self.name)
                 )
             # These are put right at the server, and no password is looked at before: asking again is harmless.
             case 403 if "unsuccessful" in words:
                 return AuthenticationError(
-                    f"{self.name} has blocked this computer for too many sign-ins. Restart Transmission there.",
+                    translate(
+                        "Transmission",
+                        "{name} has blocked this computer for too many sign-ins. Restart Transmission there.",
+                    ).format(name=self.name),
                     cause=Cause.BANNED,
                 )
             case 403 if "unauthorized ip" in words:
                 return AuthenticationError(
-                    f"{self.name} does not answer this computer: its address is not on Transmission's white list.",
+                    translate(
+                        "Transmission",
+                        "{name} does not answer this computer: its address is not on Transmission's white list.",
+                    ).format(name=self.name),
                     cause=Cause.HOST_REFUSED,
                 )
             case 403:  # 4.x has the same two reasons and does not say which
                 return AuthenticationError(
-                    f"{self.name} does not answer this computer. Either its address is not on Transmission's white "
-                    "list, or there were too many sign-ins with a wrong password, which only a restart of "
-                    "Transmission forgets.",
+                    translate(
+                        "Transmission",
+                        "{name} does not answer this computer. Either its address is not on Transmission's white "
+                        "list, or there were too many sign-ins with a wrong password, which only a restart of "
+                        "Transmission forgets.",
+                    ).format(name=self.name),
                     cause=Cause.HOST_REFUSED,
                 )
             case 421:
                 return AuthenticationError(
-                    f"{self.name} refuses requests for {self.address}. Allow this host name in Transmission's settings "
-                    "(rpc-host-whitelist), or set a password there.",
+                    translate(
+                        "Transmission",
+                        "{name} refuses requests for {address}. Allow this host name in Transmission's settings "
+                        "(rpc-host-whitelist), or set a password there.",
+                    ).format(name=self.name, address=self.address),
                     cause=Cause.HOST_REFUSED,
                 )
             case status if 300 <= status < 400:
                 target = str(answer.headers.get("Location") or "elsewhere")[:LOCATION_SHOWN]
                 return UnexpectedResponseError(
-                    f"{self.address} sends us on to {target}. Enter the right address in the client's settings.",
+                    translate(
+                        "Transmission",
+                        "{address} sends us on to {target}. Enter the right address in the client's settings.",
+                    ).format(address=self.address, target=target),
                     cause=Cause.REDIRECTED,
                 )
             case status if status >= 500:
                 return ClientUnreachableError(
-                    f"{self.name} answers with an error of its own (HTTP {status}).", cause=Cause.SERVER_ERROR
+                    translate("Transmission", "{name} answers with an error of its own (HTTP {status}).").format(
+                        name=self.name, status=status
+                    ),
+                    cause=Cause.SERVER_ERROR,
                 )
         return self._not_ours()
 
@@ -187,7 +211,10 @@ class Session:
         return self._barred
 
     def _not_ours(self) -> UnexpectedResponseError:
-        return UnexpectedResponseError(f"{self.address} answers, but is not Transmission.", cause=Cause.WRONG_PROGRAM)
+        return UnexpectedResponseError(
+            translate("Transmission", "{address} answers, but is not Transmission.").format(address=self.address),
+            cause=Cause.WRONG_PROGRAM,
+        )
 
 
 def decode_or(body: bytes | msgspec.Raw, shape: type[T], otherwise: Callable[[], ClientError]) -> T:

@@ -21,6 +21,7 @@ from mydia_desktop import __version__
 from mydia_desktop.app.core import Core
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.ui.instance import Instance, Reply
+from mydia_desktop.ui.language import install_language
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.offers import of_arguments
 from mydia_desktop.ui.resources import RESOURCES
@@ -208,6 +209,7 @@ def _application() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "mydia-desktop.svg")))
     app.setFont(interface_font(app))
+    install_language(app)
     return app
 
 

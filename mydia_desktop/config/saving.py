@@ -23,6 +23,7 @@ from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.preferences import Preferences, preference_values, read_preferences
 from mydia_desktop.config.sections import Section, readable, split
 from mydia_desktop.config.settings import CLIENTS, ClientSection, SettingsNotSavedError, client_sections, read
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import ClientId
 
 _PRIVATE = 0o600
@@ -82,13 +83,17 @@ class SettingsFile:
                 text = old.decode("utf-8-sig")
             except (OSError, UnicodeDecodeError) as error:
                 raise SettingsNotSavedError(
-                    f"{self.path} can't be read, so nothing was written over it: {_why(error)}"
+                    translate("Settings", "{path} can't be read, so nothing was written over it: {error}").format(
+                        path=self.path, error=_why(error)
+                    )
                 ) from error
             new = change(text)
             try:
                 replace_file(target, new.encode(_like(old)), mode=_PRIVATE if _holds_password(new) else mode)
             except OSError as error:
-                raise SettingsNotSavedError(f"{self.path} can't be written: {_why(error)}") from error
+                raise SettingsNotSavedError(
+                    translate("Settings", "{path} can't be written: {error}").format(path=self.path, error=_why(error))
+                ) from error
         return new
 
 
@@ -109,8 +114,11 @@ def _written(
     if mistakes:
         line, reason = mistakes[0]
         raise SettingsNotSavedError(
-            f"config.toml has a mistake in line {line}: {reason}. Mend it and save again; "
-            "until then nothing is written over it."
+            translate(
+                "Settings",
+                "config.toml has a mistake in line {line}: {reason}. Mend it and save again; until then "
+                "nothing is written over it.",
+            ).format(line=line, reason=reason)
         )
     try:
         text = _with_clients(_with_headers(text), clients, removed)
@@ -135,7 +143,10 @@ def _with_headers(text: str) -> str:
     said = clients.unwrap()
     if not isinstance(said, list) or not all(isinstance(one, dict) for one in said):
         raise SettingsNotSavedError(
-            f"Every client in config.toml is a section that begins with [[{CLIENTS}]]. Mend that and save again."
+            translate(
+                "Settings",
+                "Every client in config.toml is a section that begins with [[{table}]]. Mend that and save again.",
+            ).format(table=CLIENTS)
         )
     document.remove(CLIENTS)
     return _following(document.as_string(), *(_section_text(one) for one in said))

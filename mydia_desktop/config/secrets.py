@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.errors import AuthenticationError, Cause
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.threads.one_thread import OneThread
 
 if TYPE_CHECKING:
@@ -102,8 +103,11 @@ class Secrets:
             if not config.username:  # most likely it lets everybody in; if not, it says so itself
                 return None
             raise AuthenticationError(
-                f"The password of {config.name} is not known: this computer offers no keyring to programs. "
-                "Type it again in the settings of this client.",
+                translate(
+                    "Keyring",
+                    "The password of {name} is not known: this computer offers no keyring to programs. Type it "
+                    "again in the settings of this client.",
+                ).format(name=config.name),
                 cause=Cause.KEYRING,
             ) from error
         except Exception as error:  # noqa: BLE001 - backends raise whatever is below them
@@ -121,14 +125,20 @@ class Secrets:
                 self._ask(lambda keyring: keyring.set_password(SERVICE, entry, password))
             except _NoKeyringError as error:
                 raise SettingsNotSavedError(
-                    f"This computer offers no keyring to programs. Choose where the password of {config.name} is kept.",
+                    translate(
+                        "Keyring",
+                        "This computer offers no keyring to programs. Choose where the password of {name} is kept.",
+                    ).format(name=config.name),
                     no_keyring=True,
                 ) from error
             except Exception as error:  # noqa: BLE001 - backends raise whatever is below them
                 reason = _reason(error).replace(password, "\u2026")
                 raise SettingsNotSavedError(
-                    f"The system keyring did not take the password of {config.name}: {reason} "
-                    "Unlock it and save again, or choose another place for the password.",
+                    translate(
+                        "Keyring",
+                        "The system keyring did not take the password of {name}: {reason} Unlock it and save "
+                        "again, or choose another place for the password.",
+                    ).format(name=config.name, reason=reason),
                     no_keyring=True,
                 ) from None  # what a backend raises may hold the password
         with self._lock:
@@ -156,7 +166,9 @@ class Secrets:
             return
         except Exception as error:
             raise SettingsNotSavedError(
-                f"The system keyring did not forget the password of {config.name}: {_reason(error)}"
+                translate("Keyring", "The system keyring did not forget the password of {name}: {error}").format(
+                    name=config.name, error=_reason(error)
+                )
             ) from error
 
     def password_source(self, config: ClientConfig) -> Callable[[], str | None]:
@@ -182,7 +194,9 @@ def _backend() -> KeyringBackend:
 
 def _did_not_give(config: ClientConfig, error: Exception) -> NoReturn:
     raise AuthenticationError(
-        f"The system keyring did not give the password of {config.name}: {_reason(error)} Unlock it and try again.",
+        translate(
+            "Keyring", "The system keyring did not give the password of {name}: {error} Unlock it and try again."
+        ).format(name=config.name, error=_reason(error)),
         cause=Cause.KEYRING,
     ) from error
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from mydia_desktop.domain.sentence import translate
+
 Value: TypeAlias = "int | bytes | list[Value] | dict[bytes, Value]"
 
 DEEPEST: Final = 100
@@ -40,7 +42,7 @@ def read_dictionary(data: bytes) -> Dictionary:
         BencodeError: it is none, is cut off, is nested too deeply, or names one thing twice.
     """
     if not data.startswith(b"d"):
-        raise BencodeError("does not begin with a dictionary")
+        raise BencodeError(translate("Release", "does not begin with a dictionary"))
     _look_over(data)
     values: dict[bytes, Value] = {}
     spans: dict[bytes, slice] = {}
@@ -48,7 +50,9 @@ def read_dictionary(data: bytes) -> Dictionary:
     while data[at] != _END:
         key, begin = _string(data, at)
         if key in values:
-            raise BencodeError(f"has two entries named “{key[:20].decode(errors='replace')}”")
+            raise BencodeError(
+                translate("Release", "has two entries named “{name}”").format(decode=key[:20].decode(errors="replace"))
+            )
         values[key], at = _build(data, begin)
         spans[key] = slice(begin, at)
     return Dictionary(values=values, spans=spans)
@@ -65,19 +69,21 @@ def _look_over(data: bytes) -> None:
     held, in_dictionary = 0, False
     while True:
         if at >= len(data):
-            raise TruncatedError("ends in the middle")
+            raise TruncatedError(translate("Release", "ends in the middle"))
         first = data[at]
         is_key = in_dictionary and held % 2 == 0
         if first == _END and open_ones:
             if in_dictionary and held % 2:
-                raise BencodeError("has a name without a value")
+                raise BencodeError(translate("Release", "has a name without a value"))
             held, in_dictionary = open_ones.pop()
             at += 1
         elif is_key and not _is_digit(first):
-            raise BencodeError(f"has a value where a name belongs, at byte {at}")
+            raise BencodeError(translate("Release", "has a value where a name belongs, at byte {at}").format(at=at))
         elif first in (_DICTIONARY, _LIST):
             if len(open_ones) >= DEEPEST:
-                raise BencodeError(f"is nested more than {DEEPEST} levels deep")
+                raise BencodeError(
+                    translate("Release", "is nested more than {levels} levels deep").format(levels=DEEPEST)
+                )
             open_ones.append((held + 1, in_dictionary))
             held, in_dictionary = 0, first == _DICTIONARY
             at += 1
@@ -89,7 +95,7 @@ def _look_over(data: bytes) -> None:
         if not open_ones:
             return
         if count > MOST_VALUES:
-            raise BencodeError(f"has more than {MOST_VALUES:,} values")
+            raise BencodeError(translate("Release", "has more than {count} values").format(count=f"{MOST_VALUES:,}"))
 
 
 def _after(data: bytes, at: int) -> int:
@@ -100,10 +106,10 @@ def _after(data: bytes, at: int) -> int:
         end = length.end() + int(length[1])
         if end <= len(data):
             return end
-        raise TruncatedError("ends in the middle")
+        raise TruncatedError(translate("Release", "ends in the middle"))
     if _CUT_OFF.fullmatch(data, at):
-        raise TruncatedError("ends in the middle")
-    raise BencodeError(f"can't be read at byte {at}")
+        raise TruncatedError(translate("Release", "ends in the middle"))
+    raise BencodeError(translate("Release", "can't be read at byte {at}").format(at=at))
 
 
 def _is_digit(byte: int) -> bool:
@@ -130,7 +136,11 @@ def _build(data: bytes, at: int) -> tuple[Value, int]:
             while data[at] != _END:
                 key, at = _string(data, at)
                 if key in entries:
-                    raise BencodeError(f"has two entries named “{key[:20].decode(errors='replace')}”")
+                    raise BencodeError(
+                        translate("Release", "has two entries named “{name}”").format(
+                            decode=key[:20].decode(errors="replace")
+                        )
+                    )
                 entries[key], at = _build(data, at)
             return entries, at + 1
     return _string(data, at)

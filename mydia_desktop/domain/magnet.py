@@ -8,6 +8,7 @@ from urllib.parse import unquote, unquote_plus, urlsplit
 
 from mydia_desktop.domain.infohash import payload_of, read_v1, read_v2
 from mydia_desktop.domain.release import Release, ReleaseError
+from mydia_desktop.domain.sentence import translate
 
 SCHEME: Final = "magnet:"
 LONGEST: Final = 64 * 1024
@@ -45,9 +46,13 @@ def read_magnet(text: str) -> Release:
     if is_hash(text):
         return _release(read_v1(text), read_v2(text), ())
     if not is_magnet(text):
-        raise ReleaseError("This is not a magnet link: those begin with “magnet:?”.")
+        raise ReleaseError(translate("Release", "This is not a magnet link: those begin with “magnet:?”."))
     if len(text) > LONGEST:
-        raise ReleaseError(f"This magnet link is longer than {LONGEST:,} characters. Ask its site for a .torrent file.")
+        raise ReleaseError(
+            translate(
+                "Release", "This magnet link is longer than {LONGEST} characters. Ask its site for a .torrent file."
+            ).format(LONGEST=f"{LONGEST:,}")
+        )
     parameters = list(_parameters(text))
     topics = [parameter.value for parameter in parameters if parameter.name == "xt"]
     v1 = _only(_hashes(topics, _V1))
@@ -115,7 +120,9 @@ def _hashes(topics: Iterable[str], kind: str) -> set[str]:
 
 def _only(hashes: set[str]) -> str | None:
     if len(hashes) > 1:
-        raise ReleaseError("This magnet link names several torrents at once. Add each by a link of its own.")
+        raise ReleaseError(
+            translate("Release", "This magnet link names several torrents at once. Add each by a link of its own.")
+        )
     return next(iter(hashes), None)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from xml.parsers import expat
 
 from mydia_desktop.domain.release import Payload, Release, ReleaseError, ReleaseFile
+from mydia_desktop.domain.sentence import translate
 
 LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a post of 100 GB is listed in some 16 MB."""
@@ -31,14 +32,20 @@ def read_nzb(data: bytes, name: str) -> Release:
         ReleaseError: it is none, is damaged or too large, or lists nothing; or an indexer sent its refusal instead.
     """
     if not data:
-        raise ReleaseError("This file is empty. Download it again.")
+        raise ReleaseError(translate("Release", "This file is empty. Download it again."))
     if len(data) > LARGEST:
-        raise ReleaseError(f"This is no usable .nzb file: it has {len(data) / 1e6:.0f} MB. Is it the download itself?")
+        raise ReleaseError(
+            translate("Release", "This is no usable .nzb file: it has {size} MB. Is it the download itself?").format(
+                data=f"{len(data) / 1000000.0:.0f}"
+            )
+        )
     listing = _Listing()
     listing.read(data)
     files = tuple(listing.files)
     if not files:
-        raise ReleaseError("This .nzb file lists no files. Look for the release again, or at another indexer.")
+        raise ReleaseError(
+            translate("Release", "This .nzb file lists no files. Look for the release again, or at another indexer.")
+        )
     return Release(
         name=_without_ending(name) or listing.title.strip() or files[0].path,
         payload=Payload.NZB,
@@ -83,27 +90,41 @@ class _Listing:
             parser.Parse(data, True)
         except expat.ExpatError as error:
             raise ReleaseError(
-                f"This .nzb file is damaged or cut off, at line {error.lineno}. Download it again."
+                translate("Release", "This .nzb file is damaged or cut off, at line {line}. Download it again.").format(
+                    line=error.lineno
+                )
             ) from error
         except (LookupError, ValueError) as error:
-            raise ReleaseError("This .nzb file is written in letters nobody knows. Download it again.") from error
+            raise ReleaseError(
+                translate("Release", "This .nzb file is written in letters nobody knows. Download it again.")
+            ) from error
         finally:
             # The parser and this hold each other; neither should wait for the garbage collector with such data.
             del self._parser
 
     def _doctype(self, _name: str, _system: str | None, _public: str | None, internal: int) -> None:
         if internal:
-            raise ReleaseError("This .nzb file brings definitions of its own, which is not safe. It was not read.")
+            raise ReleaseError(
+                translate(
+                    "Release", "This .nzb file brings definitions of its own, which is not safe. It was not read."
+                )
+            )
 
     def _entity(self, *_declaration: object) -> None:
-        raise ReleaseError("This .nzb file brings definitions of its own, which is not safe. It was not read.")
+        raise ReleaseError(
+            translate("Release", "This .nzb file brings definitions of its own, which is not safe. It was not read.")
+        )
 
     def _begin(self, name: str, attributes: Mapping[str, str]) -> None:
         if self._depth == 0 and _local(name) != "nzb":
             raise ReleaseError(_not_nzb(_local(name), attributes))
         self._depth += 1
         if self._depth > DEEPEST:
-            raise ReleaseError(f"This .nzb file is nested more than {DEEPEST} levels deep. It was not read.")
+            raise ReleaseError(
+                translate(
+                    "Release", "This .nzb file is nested more than {levels} levels deep. It was not read."
+                ).format(levels=DEEPEST)
+            )
         match _local(name):
             case "segment":
                 self._segments += 1

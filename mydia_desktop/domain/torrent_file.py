@@ -9,6 +9,7 @@ from mydia_desktop.domain.bencode import BencodeError, Dictionary, TruncatedErro
 from mydia_desktop.domain.infohash import payload_of, v1_of, v2_of
 from mydia_desktop.domain.magnet import host_names
 from mydia_desktop.domain.release import Release, ReleaseError, ReleaseFile
+from mydia_desktop.domain.sentence import translate
 
 LARGEST: Final = 32 * 1024 * 1024
 """Bytes; a terabyte in pieces of 1 MiB is 20 MB, and clients refuse far less."""
@@ -35,47 +36,60 @@ def read_torrent(data: bytes) -> Release:
         ReleaseError: it is none, is damaged or too large, or no client here could use it.
     """
     if not data:
-        raise ReleaseError("This file is empty. Download it again.")
+        raise ReleaseError(translate("Release", "This file is empty. Download it again."))
     if len(data) > LARGEST:
         raise ReleaseError(
-            f"This is no usable .torrent file: it has {len(data) / 1e6:.0f} MB, and the largest have a few. "
-            "Is it the download itself?"
+            translate(
+                "Release",
+                "This is no usable .torrent file: it has {size} MB, and the largest have a few. Is it the "
+                "download itself?",
+            ).format(size=f"{len(data) / 1000000.0:.0f}")
         )
     if not looks_like_torrent(data):
-        raise ReleaseError("This is not a .torrent file. Download it again, or use its magnet link.")
+        raise ReleaseError(
+            translate("Release", "This is not a .torrent file. Download it again, or use its magnet link.")
+        )
     try:
         whole = read_dictionary(data)
         return _release(data, whole)
     except TruncatedError as error:
-        raise ReleaseError("This .torrent file is cut off: its end is missing. Download it again.") from error
+        raise ReleaseError(
+            translate("Release", "This .torrent file is cut off: its end is missing. Download it again.")
+        ) from error
     except (BencodeError, _BrokenError) as error:
-        raise ReleaseError(f"This .torrent file is damaged: it {error}. Download it again.") from error
+        raise ReleaseError(
+            translate("Release", "This .torrent file is damaged: it {error}. Download it again.").format(error=error)
+        ) from error
 
 
 def _release(data: bytes, whole: Dictionary) -> Release:
     info = whole.values.get(b"info")
     if not isinstance(info, dict):
-        raise _BrokenError("does not say what is in the torrent")
+        raise _BrokenError(translate("Release", "does not say what is in the torrent"))
     raw_info = data[whole.spans[b"info"]]
     pieces, tree = info.get(b"pieces"), info.get(b"file tree")
     version = info.get(b"meta version")
     if pieces is not None and (not isinstance(pieces, bytes) or not pieces or len(pieces) % SHA1_BYTES):
-        raise _BrokenError("has no proper list of pieces")
+        raise _BrokenError(translate("Release", "has no proper list of pieces"))
     if isinstance(version, int) and version > 2 and pieces is None:
-        raise ReleaseError(f"This torrent needs version {version} of BitTorrent, which no client here speaks.")
+        raise ReleaseError(
+            translate(
+                "Release", "This torrent needs version {version} of BitTorrent, which no client here speaks."
+            ).format(version=version)
+        )
     if version == 2 and not isinstance(tree, dict):
-        raise _BrokenError("has no list of files")
+        raise _BrokenError(translate("Release", "has no list of files"))
     v1 = v1_of(raw_info) if pieces is not None else None
     v2 = v2_of(raw_info) if version == 2 else None
     if not v1 and not v2:
-        raise _BrokenError("has no list of pieces")
+        raise _BrokenError(translate("Release", "has no list of pieces"))
     name = _text(info, b"name")
     files = tuple(_files_v2(tree, name) if version == 2 and isinstance(tree, dict) else _files_v1(info, name))
     if not files:
-        raise _BrokenError("lists no files")
+        raise _BrokenError(translate("Release", "lists no files"))
     size = sum(file.size for file in files)
     if size >= MOST_BYTES:
-        raise _BrokenError("promises more bytes than there are")
+        raise _BrokenError(translate("Release", "promises more bytes than there are"))
     return Release(
         name=name or v1 or v2 or "",
         payload=payload_of(v1, v2),
@@ -95,13 +109,13 @@ def _files_v1(info: _Entries, name: str) -> Iterator[ReleaseFile]:
         yield ReleaseFile(path=name, size=_size(info))
         return
     if not isinstance(several, list):
-        raise _BrokenError("has no proper list of files")
+        raise _BrokenError(translate("Release", "has no proper list of files"))
     for file in several:
         if not isinstance(file, dict):
-            raise _BrokenError("has no proper list of files")
+            raise _BrokenError(translate("Release", "has no proper list of files"))
         path = file.get(b"path.utf-8") or file.get(b"path")
         if not isinstance(path, list) or not path:
-            raise _BrokenError("has a file without a name")
+            raise _BrokenError(translate("Release", "has a file without a name"))
         size = _size(file)
         if not _is_padding(file):
             yield ReleaseFile(path="/".join([name, *map(_decoded, path)]), size=size)
@@ -118,7 +132,7 @@ def _files_v2(tree: _Entries, name: str) -> Iterator[ReleaseFile]:
 def _leaves(tree: _Entries, above: str) -> Iterator[ReleaseFile]:
     for key, below in tree.items():
         if not isinstance(below, dict) or not key:
-            raise _BrokenError("has no proper list of files")
+            raise _BrokenError(translate("Release", "has no proper list of files"))
         path = above + _decoded(key)
         leaf = below.get(b"")
         if isinstance(leaf, dict):
@@ -138,7 +152,7 @@ def _is_padding(file: _Entries) -> bool:
 def _size(file: _Entries) -> int:
     size = file.get(b"length")
     if not isinstance(size, int) or size < 0:
-        raise _BrokenError("has a file without a size")
+        raise _BrokenError(translate("Release", "has a file without a size"))
     return size
 
 
@@ -160,5 +174,5 @@ def _text(of: _Entries, key: bytes) -> str:
 
 def _decoded(text: Value) -> str:
     if not isinstance(text, bytes):
-        raise _BrokenError("has a name that is no text")
+        raise _BrokenError(translate("Release", "has a name that is no text"))
     return text.decode(errors="replace")

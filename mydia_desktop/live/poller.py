@@ -13,6 +13,7 @@ from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.errors import AuthenticationError, Cause, ClientError, UnexpectedResponseError
 from mydia_desktop.domain.report import Asked, Delta, Full, Interest, Report
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import TransferKey
 
 logger = logging.getLogger(__name__)
@@ -100,7 +101,9 @@ class Poller:
             # Where the outside meets us: a bug in one adapter must not end the others.
             logger.exception("%s: its answer could not be dealt with", self._name)
             bug = UnexpectedResponseError(
-                f"What {self._name} answered could not be dealt with. The log file has the details.",
+                translate(
+                    "Connection", "What {name} answered could not be dealt with. The log file has the details."
+                ).format(name=self._name),
                 cause=Cause.GARBLED,
             )
             return Outage(error=bug, next_try_in=_back_off(failures))

@@ -22,6 +22,7 @@ from mydia_desktop.domain.record import (
     RecordId,
     StoreUnavailableError,
 )
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.threads.worker import Job, Worker
 
 if TYPE_CHECKING:
@@ -305,7 +306,7 @@ class Store:
 
     def _opened(self) -> Repository:
         if self._repository is None:
-            raise StoreUnavailableError("The database is not open.")
+            raise StoreUnavailableError(translate("Database", "The database is not open."))
         return self._repository
 
     def _let_go(self) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
 from sqlalchemy.exc import ArgumentError
 
+from mydia_desktop.domain.sentence import translate
+
 BUSY_TIMEOUT_S = 5.0
 """How long another writer of the same database is waited for."""
 CONNECT_TIMEOUT_S = 10
@@ -32,7 +34,7 @@ def address(url: str) -> URL:
     try:
         return make_url(url)
     except ValueError:  # a port that is no number
-        raise ArgumentError("no address of a database") from None
+        raise ArgumentError(translate("Database", "no address of a database")) from None
 
 
 def connect(url: str, *, foreign_keys: bool = True) -> Engine:

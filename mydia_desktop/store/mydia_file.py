@@ -20,6 +20,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from mydia_desktop.domain.record import StoreUnavailableError
 from mydia_desktop.domain.redaction import redacted
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.store.renewal import put_in_place, working_copy
 from mydia_desktop.store.tables import DOWNLOADS, METADATA
 
@@ -61,7 +62,9 @@ def take_over(file: Path, *, revision: str, connect: Connect | None = None) -> P
             backup = put_in_place(copy, file, suffix="mydia")
     except (sqlite3.Error, OSError) as error:
         raise StoreUnavailableError(
-            f"{file} is a database of Mydia's and could not be taken over: {error}. It is as it was."
+            translate(
+                "Mydia", "{file} is a database of Mydia's and could not be taken over: {error}. It is as it was."
+            ).format(file=file, error=error)
         ) from error
     logger.warning("%s was a database of Mydia's. It was taken over; as it was it stays in %s", file, backup)
     return backup
@@ -93,11 +96,13 @@ def _upgrade(connection: sqlite3.Connection, revision: str) -> None:
     connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
     connection.execute("INSERT INTO alembic_version VALUES (?)", (revision,))
     if broken := connection.execute("PRAGMA foreign_key_check(downloads)").fetchall():
-        raise sqlite3.IntegrityError(f"{len(broken)} downloads would refer to what is not there")
+        raise sqlite3.IntegrityError(
+            translate("Mydia", "{broken} downloads would refer to what is not there").format(broken=len(broken))
+        )
     connection.execute("COMMIT")
     (state,) = connection.execute("PRAGMA integrity_check").fetchone()
     if state != "ok":
-        raise sqlite3.DatabaseError(f"the copy is damaged ({state})")
+        raise sqlite3.DatabaseError(translate("Mydia", "the copy is damaged ({state})").format(state=state))
 
 
 def _create_missing(connection: sqlite3.Connection) -> None:

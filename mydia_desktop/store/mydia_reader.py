@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, MediaType
 from mydia_desktop.domain.mydia import LeftOut, Mydia, MydiaClient, MydiaDownload, MydiaFileError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.store.json_text import read_object
 from mydia_desktop.store.moments import read_moment
 
@@ -28,14 +29,20 @@ def read_mydia(file: Path) -> Mydia:
         MydiaFileError: it is not there, can't be read, or is none of Mydia's.
     """
     if not file.is_file():
-        raise MydiaFileError(f"{file} is not there.")
+        raise MydiaFileError(translate("Mydia", "{file} is not there.").format(file=file))
     try:
         with _reading(file) as connection:
             return _read(connection, file)
     except sqlite3.DatabaseError as error:
-        raise MydiaFileError(f"{file} is no database that can be read ({error}). Choose Mydia's own file.") from error
+        raise MydiaFileError(
+            translate("Mydia", "{file} is no database that can be read ({error}). Choose Mydia's own file.").format(
+                file=file, error=error
+            )
+        ) from error
     except OSError as error:
-        raise MydiaFileError(f"{file} can't be read: {error.strerror or error}.") from error
+        raise MydiaFileError(
+            translate("Mydia", "{file} can't be read: {why}.").format(file=file, why=error.strerror or error)
+        ) from error
 
 
 @contextmanager
@@ -77,7 +84,9 @@ def _read(connection: sqlite3.Connection, file: Path) -> Mydia:
     tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not {"media_items", "downloads"} <= tables:
         raise MydiaFileError(
-            f"{file} is a database, but not one of Mydia's: it has no downloads. Choose Mydia's own file."
+            translate(
+                "Mydia", "{file} is a database, but not one of Mydia's: it has no downloads. Choose Mydia's own file."
+            ).format(file=file)
         )
     left_out: Counter[LeftOut] = Counter()
     items = _rows(connection, "media_items", _item, left_out)

@@ -13,7 +13,7 @@ from mydia_desktop.domain.errors import Cause
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.ui.formatting import format_age, format_duration
 from mydia_desktop.ui.plain_text import plain
-from mydia_desktop.ui.texts import downloads
+from mydia_desktop.ui.plurals import Plurals
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
@@ -76,23 +76,28 @@ def next_try(state: ClientState, now: float) -> str:
     return translate("Client", "retry in {time}").format(time=format_duration(ceil(state.next_try_at - now)))
 
 
+class _ClientRows(Plurals):
+    """What is said of the rows of a silent client."""
+
+    def hidden(self, n: int) -> str:
+        return self.tr("%Ln download(s) on {client} hidden, not seen for {time}.", "", n)
+
+    def stale(self, n: int) -> str:
+        return self.tr("Its %Ln download(s) show what was {last_seen}.", "", n)
+
+
+_ROWS = _ClientRows()
+
+
 def rows_sentence(state: ClientState, now: float) -> str:
     """What has become of its rows, as in ``Its 14 downloads show what was last seen 12 s ago.``."""
     if state.answered_at is None:
         return ""
     if state.withdrawn:
-        one = translate("Client", "1 download on {client} is hidden, not seen for {time}.")
-        many = translate("Client", "{downloads} on {client} are hidden, not seen for {time}.")
-        return (one if state.withdrawn == 1 else many).format(
-            downloads=downloads(state.withdrawn), client=name(state), time=format_duration(now - state.answered_at)
-        )
+        return _ROWS.hidden(state.withdrawn).format(client=name(state), time=format_duration(now - state.answered_at))
     if not state.transfers:
         return ""
-    one = translate("Client", "Its download shows what was {last_seen}.")
-    many = translate("Client", "Its {downloads} show what was {last_seen}.")
-    return (one if state.transfers == 1 else many).format(
-        downloads=downloads(state.transfers), last_seen=last_seen(state, now)
-    )
+    return _ROWS.stale(state.transfers).format(last_seen=last_seen(state, now))
 
 
 def next_try_sentence(state: ClientState, now: float) -> str:

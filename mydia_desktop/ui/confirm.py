@@ -113,9 +113,7 @@ class DeleteDialog(QDialog):
         count, left_out = len(self._rows), len(self._chosen) - len(self._rows)
         self._title.setText(self._question(max(1, count)))
         self._sentence.setText(self._consequence() if count else self.tr("Nothing of it is left to delete."))
-        one = self.tr("1 is left out: it is gone, or its client does not answer any more.")
-        many = self.tr("{count} are left out: they are gone, or their client does not answer any more.")
-        self._changes.setText((one if left_out == 1 else many).format(count=number(left_out)))
+        self._changes.setText(self.tr("%Ln left out: gone, or the client does not answer any more.", "", left_out))
         self._changes.setVisible(left_out > 0)
         self._typed_caption.setText(self.tr("Type {count} to go on:").format(count=count))
         words = self._act_words(count)
@@ -126,12 +124,8 @@ class DeleteDialog(QDialog):
 
     def _question(self, count: int) -> str:
         if self._unfinished:
-            one = self.tr("Cancel this download and delete its files?")
-            many = self.tr("Cancel {count} downloads and delete their files?")
-        else:
-            one = self.tr("Delete this download and its files?")
-            many = self.tr("Delete {count} downloads and their files?")
-        return (one if count == 1 else many).format(count=number(count))
+            return self.tr("Cancel %Ln download(s) and delete the files?", "", count)
+        return self.tr("Delete %Ln download(s) and the files?", "", count)
 
     def _consequence(self) -> str:
         size = _on_disk(self._rows)

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
+from mydia_desktop.ui.plurals import Plurals
+
 translate = QCoreApplication.translate
 
 UNKNOWN = "–"  # noqa: RUF001 - the dash of the design
@@ -123,24 +125,35 @@ def format_exact_moment(at: float) -> str:
     return QLocale().toString(_local(at), QLocale.FormatType.LongFormat)
 
 
+class _Span(Plurals):
+    """Spans of time as they are spoken."""
+
+    def seconds(self, n: int) -> str:
+        return self.tr("%n second(s)", "", n)
+
+    def minutes(self, n: int) -> str:
+        return self.tr("%n minute(s)", "", n)
+
+    def hours(self, n: int) -> str:
+        return self.tr("%n hour(s)", "", n)
+
+    def days(self, n: int) -> str:
+        return self.tr("%n day(s)", "", n)
+
+
+_SPAN = _Span()
+
+
 def spoken_duration(seconds: float) -> str:
     """The duration in words, for screen readers: its largest unit alone, so that it is soon said."""
     whole = max(0, int(seconds))
     if whole < _MINUTE:
-        count, text = (
-            whole,
-            translate("formatting", "1 second") if whole == 1 else translate("formatting", "%1 seconds"),
-        )
-    elif whole < _HOUR:
-        count = whole // _MINUTE
-        text = translate("formatting", "1 minute") if count == 1 else translate("formatting", "%1 minutes")
-    elif whole < _DAY:
-        count = whole // _HOUR
-        text = translate("formatting", "1 hour") if count == 1 else translate("formatting", "%1 hours")
-    else:
-        count = whole // _DAY
-        text = translate("formatting", "1 day") if count == 1 else translate("formatting", "%1 days")
-    return text.replace("%1", str(count))
+        return _SPAN.seconds(whole)
+    if whole < _HOUR:
+        return _SPAN.minutes(whole // _MINUTE)
+    if whole < _DAY:
+        return _SPAN.hours(whole // _HOUR)
+    return _SPAN.days(whole // _DAY)
 
 
 def spoken_speed(speed: int, units: Units) -> str:

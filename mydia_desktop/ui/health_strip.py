@@ -149,10 +149,7 @@ class HealthStrip(QWidget):
     def _summary(self, live: list[ClientState], now: float) -> str:
         if not self._states:
             return ""
-        one, many = self.tr("{live} of 1 client live"), self.tr("{live} of {all} clients live")
-        sentence = (one if len(self._states) == 1 else many).format(
-            live=number(len(live)), all=number(len(self._states))
-        )
+        sentence = self.tr("{live} of %Ln client(s) live", "", len(self._states)).format(live=number(len(live)))
         answers = [state.answered_at for state in live if state.answered_at is not None]
         if not answers:
             return sentence

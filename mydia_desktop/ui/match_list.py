@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -14,6 +14,8 @@ from mydia_desktop.ui.icons import pixmap
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import tool_tip
 from mydia_desktop.ui.theme import Theme, scaled
+
+translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
 _OFFER = Qt.ItemDataRole.UserRole
 _ICON, _GAP = 18, 10
@@ -129,7 +131,7 @@ class _OfferDelegate(QStyledItemDelegate):
 
     def _paint_known(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, offer: Offer) -> None:
         tokens = self._theme.tokens
-        kind = self._view.tr("Movie") if offer.type is MediaType.MOVIE else self._view.tr("Show")
+        kind = translate("MatchList", "Movie") if offer.type is MediaType.MOVIE else translate("MatchList", "Show")
         small = scaled(option.font, 0.92)
         kind_width = QFontMetrics(small).horizontalAdvance(kind)
         end = QRect(room.right() - kind_width + 1, room.top(), kind_width, room.height())

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from mydia_desktop.ui.context_menu import DownloadMenu
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.window_actions import WindowActions
+
+translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
 
 class Menus:
@@ -16,10 +19,15 @@ class Menus:
     def __init__(
         self, window: QWidget, actions: WindowActions, downloads: DownloadActions, *, select_all: QAction
     ) -> None:
-        tr = window.tr
         self.download = DownloadMenu(downloads, window)
         program, edit, view, about = (
-            QMenu(title, window) for title in (tr("&File"), tr("&Edit"), tr("&View"), tr("&Help"))
+            QMenu(title, window)
+            for title in (
+                translate("Menus", "&File"),
+                translate("Menus", "&Edit"),
+                translate("Menus", "&View"),
+                translate("Menus", "&Help"),
+            )
         )
         program.addActions([actions.add, actions.open_files])
         program.addSeparator()
@@ -50,6 +58,6 @@ class Menus:
 
 def select_all_action(window: QWidget) -> QAction:
     """Select everything that is listed; its key works in the list itself."""
-    action = QAction(window.tr("Select all"), window)
+    action = QAction(translate("Menus", "Select all"), window)
     action.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
     return action

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from mydia_desktop.domain.sentence import Sentence
+from mydia_desktop.ui.language import in_this_language
+
 _LONGEST = 600
 """More than any column can show; a name of a megabyte must not cost its measuring."""
 
@@ -17,7 +20,12 @@ _TRICKS = re.compile(
 
 
 def plain(text: str) -> str:
-    """The text on one line, with everything that could deceive the eye shown as U+FFFD."""
+    """The text on one line, with everything that could deceive the eye shown as U+FFFD.
+
+    A sentence of another room is said in the language of this window.
+    """
+    if isinstance(text, Sentence):
+        text = in_this_language(text)
     if text.isprintable() and len(text) <= _LONGEST:
         return text  # what isprintable calls printable holds nothing of the above
     text = _TRICKS.sub("\ufffd", _BREAKS.sub(" ", text))

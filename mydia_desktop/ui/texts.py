@@ -11,8 +11,43 @@ from PySide6.QtGui import QKeySequence
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.filtering import Media, View
+from mydia_desktop.ui.plurals import Plurals
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
+
+
+class _Count(Plurals):
+    """Things by number."""
+
+    def downloads(self, n: int) -> str:
+        return self.tr("%Ln download(s)", "", n)
+
+    def clients(self, n: int) -> str:
+        return self.tr("%Ln client(s)", "", n)
+
+    def movies(self, n: int) -> str:
+        return self.tr("%Ln movie(s)", "", n)
+
+    def shows(self, n: int) -> str:
+        return self.tr("%Ln show(s)", "", n)
+
+    def episodes(self, n: int) -> str:
+        return self.tr("%Ln episode(s)", "", n)
+
+    def events(self, n: int) -> str:
+        return self.tr("%Ln event(s)", "", n)
+
+    def seeds(self, n: int) -> str:
+        return self.tr("%Ln seed(s)", "", n)
+
+    def peers(self, n: int) -> str:
+        return self.tr("%Ln peer(s)", "", n)
+
+    def last_events(self, n: int) -> str:
+        return self.tr("the last %Ln event(s)", "", n)
+
+
+_COUNT = _Count()
 
 # In the order in which a list of them reads best: what moves, what is done, what waits, what is wrong.
 STATUSES = (
@@ -58,19 +93,12 @@ def number(count: int) -> str:
 
 def downloads(count: int) -> str:
     """How many downloads, in words."""
-    if count == 1:
-        return translate("Count", "1 download")
-    return translate("Count", "{count} downloads").format(count=number(count))
+    return _COUNT.downloads(count)
 
 
 def items(movies: int, shows: int, *, of: int | None = None) -> str:
     """How many movies and shows, in words; ``of`` how many items, if not all are shown."""
-    one_movie, many_movies = translate("Count", "1 movie"), translate("Count", "{count} movies")
-    one_show, many_shows = translate("Count", "1 show"), translate("Count", "{count} shows")
-    counted = (
-        (one_movie if movies == 1 else many_movies).format(count=number(movies)) if movies else "",
-        (one_show if shows == 1 else many_shows).format(count=number(shows)) if shows else "",
-    )
+    counted = (_COUNT.movies(movies) if movies else "", _COUNT.shows(shows) if shows else "")
     both = ", ".join(filter(None, counted))
     if of is None or not both:
         return both
@@ -82,19 +110,18 @@ def events(count: int, *, all_of_them: bool) -> str:
     if not count:
         return ""
     if not all_of_them:
-        return translate("Count", "the last {count} events").format(count=number(count))
-    return (
-        translate("Count", "1 event")
-        if count == 1
-        else translate("Count", "{count} events").format(count=number(count))
-    )
+        return _COUNT.last_events(count)
+    return _COUNT.events(count)
 
 
 def clients(count: int) -> str:
     """How many clients, in words."""
-    if count == 1:
-        return translate("Count", "1 client")
-    return translate("Count", "{count} clients").format(count=number(count))
+    return _COUNT.clients(count)
+
+
+def episodes(count: int) -> str:
+    """How many episodes, in words."""
+    return _COUNT.episodes(count)
 
 
 def seeds(count: int | None) -> str:
@@ -103,8 +130,7 @@ def seeds(count: int | None) -> str:
         return ""
     if count == 0:
         return translate("Count", "No seeds")
-    one, many = translate("Count", "1 seed"), translate("Count", "{count} seeds")
-    return one if count == 1 else many.format(count=number(count))
+    return _COUNT.seeds(count)
 
 
 def peers(count: int | None) -> str:
@@ -113,8 +139,7 @@ def peers(count: int | None) -> str:
         return ""
     if count == 0:
         return translate("Count", "No peers")
-    one, many = translate("Count", "1 peer"), translate("Count", "{count} peers")
-    return one if count == 1 else many.format(count=number(count))
+    return _COUNT.peers(count)
 
 
 def with_shortcut(text: str, shortcut: QKeySequence | QKeyCombination) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mydia_desktop.ui.filtering import View
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.theme import Theme
+
+translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
 _Keys = QKeySequence.StandardKey
 
@@ -21,44 +23,43 @@ class WindowActions:
     def __init__(self, window: QWidget, theme: Theme) -> None:
         self._window, self._theme = window, theme
         self._icons: dict[QAction, str] = {}
-        tr = window.tr
         self.views = {
-            View.ALL: self._action(tr("All downloads"), "Ctrl+1", "layers"),
-            View.QUEUE: self._action(tr("Queue"), "Ctrl+2", "arrow-down-to-line"),
-            View.COMPLETED: self._action(tr("Completed"), "Ctrl+3", "circle-check"),
-            View.ISSUES: self._action(tr("Issues"), "Ctrl+4", "triangle-alert"),
-            View.LIBRARY: self._action(tr("Library"), "Ctrl+5", "library"),
-            View.HISTORY: self._action(tr("History"), "Ctrl+6", "history"),
+            View.ALL: self._action(translate("WindowActions", "All downloads"), "Ctrl+1", "layers"),
+            View.QUEUE: self._action(translate("WindowActions", "Queue"), "Ctrl+2", "arrow-down-to-line"),
+            View.COMPLETED: self._action(translate("WindowActions", "Completed"), "Ctrl+3", "circle-check"),
+            View.ISSUES: self._action(translate("WindowActions", "Issues"), "Ctrl+4", "triangle-alert"),
+            View.LIBRARY: self._action(translate("WindowActions", "Library"), "Ctrl+5", "library"),
+            View.HISTORY: self._action(translate("WindowActions", "History"), "Ctrl+6", "history"),
         }
         for action in self.views.values():
             action.setCheckable(True)
-        self.add = self._action(tr("Add…"), _Keys.New, "plus")
-        self.open_files = self._action(tr("Open files…"), _Keys.Open, "file-plus")
-        self.paste = self._action(tr("Paste links"), _Keys.Paste, "link")
+        self.add = self._action(translate("WindowActions", "Add…"), _Keys.New, "plus")
+        self.open_files = self._action(translate("WindowActions", "Open files…"), _Keys.Open, "file-plus")
+        self.paste = self._action(translate("WindowActions", "Paste links"), _Keys.Paste, "link")
         self.paste.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # in the lists; a field pastes for itself
-        self.search = self._action(tr("Search"), _Keys.Find, "search")
+        self.search = self._action(translate("WindowActions", "Search"), _Keys.Find, "search")
         self.search.setShortcuts([*QKeySequence.keyBindings(_Keys.Find), QKeySequence("/")])
-        self.ask_now = self._action(tr("Ask clients now"), _Keys.Refresh, "refresh-cw")
-        self.next_pane = self._action(tr("Next pane"), "F6")
-        self.previous_pane = self._action(tr("Previous pane"), "Shift+F6")
-        self.sidebar = self._action(tr("Sidebar"), "Ctrl+B", "panel-left")
+        self.ask_now = self._action(translate("WindowActions", "Ask clients now"), _Keys.Refresh, "refresh-cw")
+        self.next_pane = self._action(translate("WindowActions", "Next pane"), "F6")
+        self.previous_pane = self._action(translate("WindowActions", "Previous pane"), "Shift+F6")
+        self.sidebar = self._action(translate("WindowActions", "Sidebar"), "Ctrl+B", "panel-left")
         self.sidebar.setCheckable(True)
         self.sidebar.setChecked(True)
-        self.details = self._action(tr("Details"), "Ctrl+I", "panel-bottom")
+        self.details = self._action(translate("WindowActions", "Details"), "Ctrl+I", "panel-bottom")
         self.details.setCheckable(True)
-        self.next_tab = self._action(tr("Next tab of the details"), "Ctrl+Tab")
-        self.previous_tab = self._action(tr("Previous tab of the details"), "Ctrl+Shift+Tab")
-        self.density = self._action(tr("Compact rows"), "Ctrl+D", "rows-2")
+        self.next_tab = self._action(translate("WindowActions", "Next tab of the details"), "Ctrl+Tab")
+        self.previous_tab = self._action(translate("WindowActions", "Previous tab of the details"), "Ctrl+Shift+Tab")
+        self.density = self._action(translate("WindowActions", "Compact rows"), "Ctrl+D", "rows-2")
         self.density.setCheckable(True)
-        self.menu_bar = self._action(tr("Menu bar"), "Ctrl+M", "menu")
+        self.menu_bar = self._action(translate("WindowActions", "Menu bar"), "Ctrl+M", "menu")
         self.menu_bar.setCheckable(True)
-        self.look_for_clients = self._action(tr("Look for clients…"), "", "scan-search")
-        self.import_mydia = self._action(tr("Import from Mydia…"), "", "database")
-        self.settings = self._action(tr("Settings"), "Ctrl+,", "settings")
-        self.keys = self._action(tr("Keyboard shortcuts"), "F1", "circle-help")
-        self.about = self._action(tr("About Mydia Desktop"), "", "info")
-        self.close = self._action(tr("Close window"), "Ctrl+W", "x")
-        self.quit = self._action(tr("Quit"), "Ctrl+Q", "log-out")
+        self.look_for_clients = self._action(translate("WindowActions", "Look for clients…"), "", "scan-search")
+        self.import_mydia = self._action(translate("WindowActions", "Import from Mydia…"), "", "database")
+        self.settings = self._action(translate("WindowActions", "Settings"), "Ctrl+,", "settings")
+        self.keys = self._action(translate("WindowActions", "Keyboard shortcuts"), "F1", "circle-help")
+        self.about = self._action(translate("WindowActions", "About Mydia Desktop"), "", "info")
+        self.close = self._action(translate("WindowActions", "Close window"), "Ctrl+W", "x")
+        self.quit = self._action(translate("WindowActions", "Quit"), "Ctrl+Q", "log-out")
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 

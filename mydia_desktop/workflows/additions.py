@@ -19,6 +19,7 @@ from mydia_desktop.domain.record import (
     ids_of,
 )
 from mydia_desktop.domain.release import Payload, Release, ReleaseError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.workflows import clients_for, deliveries
@@ -154,7 +155,10 @@ class Additions:
             )
             return await self._deliveries.send(new, release, options)
         except StoreUnavailableError as error:
-            return AddResult(outcome=Outcome.NOT_SENT, message=f"{error.message} Nothing was sent.")
+            return AddResult(
+                outcome=Outcome.NOT_SENT,
+                message=translate("Release", "{message} Nothing was sent.").format(message=error.message),
+            )
         except LookupError:
             words = "What this is for, or its client, is no longer in the database. Choose it again."
             return AddResult(outcome=Outcome.NOT_SENT, message=words)

@@ -10,6 +10,7 @@ from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
 from mydia_desktop.domain.report import Delta, Interest
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.threads.own_thread import in_own_thread
 
 BUDGET = 20.0
@@ -57,7 +58,10 @@ async def probe(config: ClientConfig, password: str | None, *, budget: float = B
             return await in_own_thread(ask, name=f"probe {config.id}")
     except TimeoutError as error:
         raise ClientUnreachableError(
-            f"{config.address} gave no whole answer within {budget:g} s.", cause=Cause.TIMED_OUT
+            translate("Connection", "{address} gave no whole answer within {seconds} s.").format(
+                address=config.address, seconds=f"{budget:g}"
+            ),
+            cause=Cause.TIMED_OUT,
         ) from error
     finally:
         for abort in aborts:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from mydia_desktop.domain.record import Record, RecordId, StoreUnavailableError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.record_store import RecordStore
 
 _log = logging.getLogger(__name__)
@@ -144,7 +145,9 @@ class RecordKeeper:
             StoreUnavailableError: it is not.
         """
         if self.state is StoreState.OPENING:
-            raise StoreUnavailableError("The database is still being read. Try again in a moment.")
+            raise StoreUnavailableError(
+                translate("Database", "The database is still being read. Try again in a moment.")
+            )
         if self.state is StoreState.UNAVAILABLE:
             raise StoreUnavailableError(self.problem, backup=self.backup)
 

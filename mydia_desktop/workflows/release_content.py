@@ -10,6 +10,7 @@ from mydia_desktop.domain.magnet import LONGEST as LONGEST_MAGNET
 from mydia_desktop.domain.magnet import is_magnet, read_magnet
 from mydia_desktop.domain.nzb import looks_like_nzb, read_nzb
 from mydia_desktop.domain.release import Release, ReleaseError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.torrent_file import looks_like_torrent, read_torrent
 
 LARGEST: Final = max(nzb.LARGEST, torrent_file.LARGEST)
@@ -27,7 +28,7 @@ def read_content(data: bytes, name: str) -> Release:
         ReleaseError: it is nothing that can be downloaded.
     """
     if not data:
-        raise ReleaseError("This file is empty. Download it again.")
+        raise ReleaseError(translate("Release", "This file is empty. Download it again."))
     if data.startswith(_GZIP):
         data = _unpacked(data)
     if looks_like_torrent(data):
@@ -45,11 +46,15 @@ def _unpacked(data: bytes) -> bytes:
     try:
         whole = unpacker.decompress(data, LARGEST + 1)
     except zlib.error as error:
-        raise ReleaseError("This file is compressed, and damaged. Download it again.") from error
+        raise ReleaseError(translate("Release", "This file is compressed, and damaged. Download it again.")) from error
     if len(whole) > LARGEST:
-        raise ReleaseError(f"This file unpacks to more than {LARGEST >> 20} MiB: it is no release. It was not read.")
+        raise ReleaseError(
+            translate(
+                "Release", "This file unpacks to more than {most} MiB: it is no release. It was not read."
+            ).format(most=LARGEST >> 20)
+        )
     if not unpacker.eof:
-        raise ReleaseError("This file is compressed, and cut off. Download it again.")
+        raise ReleaseError(translate("Release", "This file is compressed, and cut off. Download it again."))
     return whole
 
 

@@ -14,6 +14,7 @@ from mydia_desktop.adapters.http import Exchange, HttpAnswer, Tls
 from mydia_desktop.domain.errors import Cause, ClientError
 from mydia_desktop.domain.magnet import is_magnet
 from mydia_desktop.domain.release import ReleaseError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.release_content import LARGEST
 
@@ -75,7 +76,11 @@ class _Link:
             url = _next(url, answer, self.host)
             if is_magnet(url):
                 return Fetched(host=self.host, magnet=url)
-        raise ReleaseError(f"{self.host} sent us on more than {MOST_HOPS} times. Get the file with a browser.")
+        raise ReleaseError(
+            translate("Release", "{host} sent us on more than {count} times. Get the file with a browser.").format(
+                host=self.host, count=MOST_HOPS
+            )
+        )
 
     def abort(self) -> None:
         """Wake the thread. Nothing further is asked, and at the latest the end of the budget ends it."""
@@ -131,13 +136,15 @@ def _taken_apart(url: str) -> SplitResult:
         host, port = parts.hostname or "", parts.port
         plain = host if ":" in host else host.encode("idna").decode()
     except ValueError as error:  # brackets without an IPv6 address, a port that is no number, an impossible name
-        raise ReleaseError("This web address is damaged. Copy the whole link again.") from error
+        raise ReleaseError(translate("Release", "This web address is damaged. Copy the whole link again.")) from error
     if parts.scheme not in {"http", "https"}:
         raise ReleaseError(
-            f"The link leads to a “{parts.scheme[:20]}:” address. Only http, https and magnet links can be used."
+            translate(
+                "Release", "The link leads to a “{scheme}:” address. Only http, https and magnet links can be used."
+            ).format(scheme=parts.scheme[:20])
         )
     if not plain:
-        raise ReleaseError("This web address names no server. Copy the whole link again.")
+        raise ReleaseError(translate("Release", "This web address names no server. Copy the whole link again."))
     shown = f"[{plain}]" if ":" in plain else plain
     return parts._replace(netloc=f"{shown}:{port}" if port else shown)
 
@@ -154,11 +161,19 @@ def _credentials(url: str, target: SplitResult) -> dict[str, str]:
 def _next(url: str, answer: HttpAnswer, host: str) -> str:
     location = answer.headers.get("Location", "").strip()
     if not location:
-        raise ReleaseError(f"{host} sent us on without saying where to. Get the file with a browser and drop it here.")
+        raise ReleaseError(
+            translate(
+                "Release", "{host} sent us on without saying where to. Get the file with a browser and drop it here."
+            ).format(host=host)
+        )
     try:
         return urljoin(url, _as_meant(location))
     except ValueError as error:  # brackets without an IPv6 address
-        raise ReleaseError(f"{host} sent us on to a damaged address. Get the file with a browser.") from error
+        raise ReleaseError(
+            translate("Release", "{host} sent us on to a damaged address. Get the file with a browser.").format(
+                host=host
+            )
+        ) from error
 
 
 def _file_name(answer: HttpAnswer, target: SplitResult) -> str:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from mydia_desktop.domain.magnet import is_hash, is_magnet, read_magnet
 from mydia_desktop.domain.redaction import redacted
 from mydia_desktop.domain.release import Release, ReleaseError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.release_content import read_content
 from mydia_desktop.workflows.release_link import fetch
@@ -40,7 +41,9 @@ async def read_source(source: Source) -> Release:
     if is_link(text):
         return await _read_link(text)
     raise ReleaseError(
-        "This is no magnet link, infohash or web address. Give one a line, or drop the file itself here."
+        translate(
+            "Release", "This is no magnet link, infohash or web address. Give one a line, or drop the file itself here."
+        )
     )
 
 
@@ -52,7 +55,9 @@ async def _read_link(url: str) -> Release:
         else:
             release = await _read_content(fetched.data, fetched.name)
     except ReleaseError as error:
-        raise ReleaseError(f"{fetched.host} sent nothing usable. {error}") from error
+        raise ReleaseError(
+            translate("Release", "{host} sent nothing usable. {error}").format(host=fetched.host, error=error)
+        ) from error
     return replace(release, url=redacted(url))
 
 

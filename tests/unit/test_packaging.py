@@ -130,6 +130,7 @@ from mydia_desktop.config.profile import Profile
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.resources import RESOURCES
 assert RESOURCES.is_relative_to(sys.prefix), RESOURCES
+assert (RESOURCES / "translations" / "mydia_desktop_de.qm").is_file()
 shown = MainWindow.showEvent
 def and_quit(self, event):
     shown(self, event)
@@ -138,8 +139,10 @@ def and_quit(self, event):
 MainWindow.showEvent = and_quit
 sys.exit(window.run_window(Profile.at(Path(sys.argv[1])), []))
 """
-    python = installed.parent / "python"
-    assert run(python, "-c", script, tmp_path / "profile", QT_QPA_PLATFORM="offscreen") == "shown True\n"
+    python, profile = installed.parent / "python", tmp_path / "profile"
+    profile.mkdir()
+    (profile / "window.ini").write_text("[window-1]\nfirst_run=skipped\n")
+    assert run(python, "-c", script, profile, QT_QPA_PLATFORM="offscreen") == "shown True\n"
 
 
 def test_one_version_is_named_everywhere(wheel):

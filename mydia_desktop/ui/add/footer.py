@@ -48,11 +48,7 @@ class Footer(QFrame):
         """So many can be added now; ``again``: all of them failed before; ``settled``: nothing is being read."""
         self._icon_name = "rotate-cw" if again else "plus"
         self._draw()
-        if again:
-            words = self.tr("Try again") if ready == 1 else self.tr("Try {count} again")
-        else:
-            words = self.tr("Add download") if ready <= 1 else self.tr("Add {count} downloads")
-        self._name(words.format(count=number(ready)))
+        self._name(self.tr("Try %Ln again", "", ready) if again else self.tr("Add %Ln download(s)", "", max(ready, 1)))
         self.add.setEnabled(ready > 0)
         self.status.setText(status)
         if settled and status != self._told:

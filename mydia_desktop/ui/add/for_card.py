@@ -19,7 +19,6 @@ from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.icons import pixmap
 from mydia_desktop.ui.labels import ShortLabel, label
 from mydia_desktop.ui.plain_text import plain
-from mydia_desktop.ui.texts import number
 from mydia_desktop.ui.theme import Theme
 
 _GLYPH_BOX, _GLYPH = 40, 22
@@ -121,8 +120,8 @@ class ForCard(QFrame):
         """How large it is and in how many files, as far as that is known before it is fetched."""
         size = "" if release is None or release.size is None else format_size(release.size, self._units())
         count = len(release.files) if release is not None else 0
-        text = self.tr("{size} in {count} files") if count > 1 else self.tr("{size} in 1 file")
-        self.files.setText(text.format(size=size, count=number(count)) if size and count else size)
+        text = self.tr("{size} in %Ln file(s)", "", count)
+        self.files.setText(text.format(size=size) if size and count else size)
         self.files.setVisible(bool(size))
         self.files.setEnabled(count > 0)
 

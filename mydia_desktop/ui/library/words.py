@@ -14,7 +14,7 @@ from mydia_desktop.ui.library.standing import Standing
 from mydia_desktop.ui.naming import DOT
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format
-from mydia_desktop.ui.texts import number
+from mydia_desktop.ui.texts import episodes, number
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
@@ -52,9 +52,7 @@ def below(node: Node) -> str:
         count = len(node.children)
     else:
         return ""
-    if count == 1:
-        return translate("Library", "1 episode")
-    return translate("Library", "{count} episodes").format(count=number(count)) if count else ""
+    return episodes(count) if count else ""
 
 
 def name_in_sentence(node: Node) -> str:

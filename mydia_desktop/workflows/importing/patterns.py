@@ -11,6 +11,7 @@ from string import Formatter
 from mydia_desktop.config.import_rules import ImportRules
 from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, MediaType
 from mydia_desktop.domain.safe_names import safe_name
+from mydia_desktop.domain.sentence import translate
 
 MOVIE_FIELDS = ("title", "year", "quality")
 SHOW_FIELDS = ("show", "year", "season", "episode", "episode_title", "quality")
@@ -133,7 +134,11 @@ def _part(pattern: str, values: Mapping[str, object], *, ending: str = "") -> st
     text = _LOOSE_ENDS.sub("", _EMPTY_BRACKETS.sub("", text))
     name = safe_name(text, ending=ending)
     if not name:
-        raise PatternError(f"Nothing that can name a file or folder is left of “{pattern}”.")
+        raise PatternError(
+            translate("Import", "Nothing that can name a file or folder is left of “{pattern}”.").format(
+                pattern=pattern
+            )
+        )
     return name
 
 

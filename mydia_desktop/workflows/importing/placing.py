@@ -18,6 +18,7 @@ from pathlib import Path
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.safe_names import same_name
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.folders import clear_empty, deepest_folder, flush_folder, made_folder, name_there
 from mydia_desktop.workflows.importing.plan import Plan, Step
 from mydia_desktop.workflows.importing.selection import Left
@@ -123,8 +124,11 @@ def _place(plan: Plan, step: Step, alive: Alive, made: list[Path]) -> Placed:
             return Placed(source=step.source, path=target, linked=linked)
     if not _is_same(step.source, target, alive):
         raise ImportTroubleError(
-            f"Another file is there already: {target}. It is not overwritten. Move it away, or keep it and forget this "
-            "import.",
+            translate(
+                "Import",
+                "Another file is there already: {target}. It is not overwritten. Move it away, or keep it "
+                "and forget this import.",
+            ).format(target=target),
             remedy=Remedy.TRY_AGAIN,
             lasting=True,
         )
@@ -163,7 +167,9 @@ def _copy(plan: Plan, step: Step, target: Path, alive: Alive) -> None:
         written = _write(step, partial, alive)
         if _digest(partial, alive) != written:
             raise ImportTroubleError(
-                f"The copy of {step.source.name} is not the same as the file. Is the disk of the library in order?",
+                translate(
+                    "Import", "The copy of {name} is not the same as the file. Is the disk of the library in order?"
+                ).format(name=step.source.name),
                 remedy=Remedy.TRY_AGAIN,
             )
         _give_name(partial, target)
@@ -190,7 +196,8 @@ def _write(step: Step, partial: Path, alive: Alive) -> bytes:
         after = os.fstat(reader.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or after.st_size != step.size:
         raise ImportTroubleError(
-            f"{step.source.name} changed while it was copied. It is tried again.", remedy=Remedy.TRY_AGAIN
+            translate("Import", "{name} changed while it was copied. It is tried again.").format(name=step.source.name),
+            remedy=Remedy.TRY_AGAIN,
         )
     return digest.digest()
 

@@ -13,6 +13,7 @@ from mydia_desktop.domain.content import Content, ContentFile
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.record import Record
 from mydia_desktop.domain.safe_names import name_key
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.patterns import PatternError, path_of
 from mydia_desktop.workflows.importing.selection import Chosen, Left, select
 from mydia_desktop.workflows.release_name import parse_name
@@ -55,16 +56,22 @@ def plan(record: Record, content: Content, rules: ImportRules, config: ClientCon
     """
     if not rules.folder:
         raise ImportTroubleError(
-            "There is no library folder. Choose one in the settings.", remedy=Remedy.CHOOSE_FOLDER, lasting=True
+            translate("Import", "There is no library folder. Choose one in the settings."),
+            remedy=Remedy.CHOOSE_FOLDER,
+            lasting=True,
         )
     if record.subject is None:
         raise ImportTroubleError(
-            "Nobody has said yet which movie or episode this is.", remedy=Remedy.MATCH, lasting=True
+            translate("Import", "Nobody has said yet which movie or episode this is."),
+            remedy=Remedy.MATCH,
+            lasting=True,
         )
     wanted = [file for file in content.files if file.wanted]
     if not content.settled or not wanted or not all(file.is_complete for file in wanted):
         raise ImportTroubleError(
-            f"{config.name} is not done with the files yet.", remedy=Remedy.TRY_AGAIN, counts=False
+            translate("Import", "{name} is not done with the files yet.").format(name=config.name),
+            remedy=Remedy.TRY_AGAIN,
+            counts=False,
         )
     root = local_path(content.folder, config)
     if root is None:
@@ -84,7 +91,9 @@ def plan(record: Record, content: Content, rules: ImportRules, config: ClientCon
 def no_folder_here(folder: str, config: ClientConfig) -> ImportTroubleError:
     """The client's folder is nowhere on this computer; on another it may be."""
     return ImportTroubleError(
-        f"{folder or 'The folder'} on {config.name} has no matching folder here.",
+        translate("Import", "{folder} on {name} has no matching folder here.").format(
+            folder=folder or "The folder", name=config.name
+        ),
         remedy=Remedy.MAP_PATH,
         counts=False,
     )
@@ -98,15 +107,18 @@ def _steps(chosen: list[Chosen], record: Record, rules: ImportRules, root: Path)
             target = path_of(replace(one.named, quality=record.quality), rules, ending=ending)
         except PatternError as error:
             raise ImportTroubleError(
-                f"The pattern for names in the library can't be used. {error}",
+                translate("Import", "The pattern for names in the library can't be used. {error}").format(error=error),
                 remedy=Remedy.CHOOSE_FOLDER,
                 lasting=True,
             ) from error
         other = names.setdefault(name_key(str(target)), one.file.path)
         if other != one.file.path:
             raise ImportTroubleError(
-                f"Two files would both become {target.name}: {PurePosixPath(other).name} and "
-                f"{PurePosixPath(one.file.path).name}. Change the pattern for names in the settings.",
+                translate(
+                    "Import",
+                    "Two files would both become {name}: {first} and {second}. Change the pattern for names "
+                    "in the settings.",
+                ).format(name=target.name, first=PurePosixPath(other).name, second=PurePosixPath(one.file.path).name),
                 remedy=Remedy.CHOOSE_FOLDER,
                 lasting=True,
             )
@@ -119,6 +131,8 @@ def _source(root: Path, file: ContentFile) -> Path:
     strange = any(part in {"", ".", ".."} or "\0" in part or (root.drive and "\\" in part) for part in parts)
     if strange or PurePosixPath(file.path).is_absolute():
         raise ImportTroubleError(
-            "The download names a file outside its own folder. It is not imported.", remedy=Remedy.MATCH, lasting=True
+            translate("Import", "The download names a file outside its own folder. It is not imported."),
+            remedy=Remedy.MATCH,
+            lasting=True,
         )
     return root.joinpath(*parts)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.folders import deepest_folder
 from mydia_desktop.workflows.importing.placing import try_link
 from mydia_desktop.workflows.importing.plan import Plan, Step
@@ -40,24 +41,32 @@ def _check_source(plan: Plan, step: Step) -> None:
         found = step.source.lstat()
         if not stat.S_ISREG(found.st_mode) or _leads_elsewhere(plan.content, step.source):
             raise ImportTroubleError(
-                f"{step.source} is a link, or no file. Only files that the client wrote itself are imported.",
+                translate(
+                    "Import", "{source} is a link, or no file. Only files that the client wrote itself are imported."
+                ).format(source=step.source),
                 remedy=Remedy.TRY_AGAIN,
                 lasting=True,
             )
         if found.st_size != step.size:
             raise ImportTroubleError(
-                f"{step.source.name} has another size than {plan.client} says. Is it the same file?",
+                translate("Import", "{name} has another size than {client} says. Is it the same file?").format(
+                    name=step.source.name, client=plan.client
+                ),
                 remedy=Remedy.TRY_AGAIN,
             )
         with step.source.open("rb") as file:
             file.read(1)
     except FileNotFoundError as error:
         raise ImportTroubleError(
-            f"{step.source} is not there. Is its drive connected?", remedy=Remedy.MAP_PATH, counts=False
+            translate("Import", "{source} is not there. Is its drive connected?").format(source=step.source),
+            remedy=Remedy.MAP_PATH,
+            counts=False,
         ) from error
     except PermissionError as error:
         raise ImportTroubleError(
-            f"{step.source} can't be read: {error.strerror}. Let this user read what {plan.client} writes.",
+            translate("Import", "{source} can't be read: {why}. Let this user read what {client} writes.").format(
+                source=step.source, why=error.strerror, client=plan.client
+            ),
             remedy=Remedy.TRY_AGAIN,
         ) from error
     except OSError as error:
@@ -75,7 +84,10 @@ def _folders(plan: Plan) -> Mapping[Step, Path]:
     # Never made here: an empty mount point would be filled up in its place.
     if not plan.library.is_dir():
         raise ImportTroubleError(
-            f"The library folder {plan.library} is not there. Is its drive connected?", remedy=Remedy.CHOOSE_FOLDER
+            translate("Import", "The library folder {library} is not there. Is its drive connected?").format(
+                library=plan.library
+            ),
+            remedy=Remedy.CHOOSE_FOLDER,
         )
     folders: dict[Step, Path] = {}
     for step in plan.steps:

@@ -13,6 +13,7 @@ from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.import_job import ImportJobId, ImportTroubleError, Remedy
 from mydia_desktop.domain.record import Record, StoreUnavailableError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.importing.placing import Alive, Imported, carry_out
@@ -57,11 +58,15 @@ async def prepare(live: Live, key: TransferKey, record: Record, rules: ImportRul
     content = await _content(live, key)
     if config is None or content is None:
         raise ImportTroubleError(
-            "Its client no longer has it, so its files are not known.", remedy=Remedy.TRY_AGAIN, counts=False
+            translate("Import", "Its client no longer has it, so its files are not known."),
+            remedy=Remedy.TRY_AGAIN,
+            counts=False,
         )
     if first != content:
         raise ImportTroubleError(
-            f"{config.name} is not done with the files yet.", remedy=Remedy.TRY_AGAIN, counts=False
+            translate("Import", "{name} is not done with the files yet.").format(name=config.name),
+            remedy=Remedy.TRY_AGAIN,
+            counts=False,
         )
 
     def plan_and_check() -> Plan:

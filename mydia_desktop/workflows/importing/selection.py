@@ -11,6 +11,7 @@ from mydia_desktop.domain.content import ContentFile
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.media import Episode, EpisodeId, MediaType, Subject
 from mydia_desktop.domain.release import ParsedName
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.workflows.importing.file_kinds import WHY_LEFT, FileKind, kind_of
 from mydia_desktop.workflows.importing.patterns import Named
@@ -79,12 +80,15 @@ def _movie(subject: Subject, videos: Sequence[ContentFile]) -> tuple[list[Chosen
     first, *others = sorted(videos, key=lambda file: file.size, reverse=True)
     if others and others[0].size * MUCH_LARGER > first.size:
         raise ImportTroubleError(
-            f"{_count(videos)} could be {subject_text(subject)}: {_names(videos)}. Deselect in the client what is not "
-            "wanted, or put the files into the library by hand.",
+            translate(
+                "Import",
+                "{count} could be {subject}: {names}. Deselect in the client what is not wanted, or "
+                "put the files into the library by hand.",
+            ).format(count=_count(videos), subject=subject_text(subject), names=_names(videos)),
             remedy=Remedy.MATCH,
             lasting=True,
         )
-    left = [Left(path=file.path, why="much smaller than the movie") for file in others]
+    left = [Left(path=file.path, why=translate("Import", "much smaller than the movie")) for file in others]
     return [Chosen(file=first, named=Named(item=subject.item))], left
 
 
@@ -97,8 +101,11 @@ def _episodes(subject: Subject, videos: Sequence[ContentFile], parse: Parse) -> 
         others = [taken[place] for place in places if place in taken]
         if others and file.size * MUCH_LARGER > others[0].file.size:
             raise ImportTroubleError(
-                f"Two files could be the same episode of {subject.item.title}: {_names([others[0].file, file])}. "
-                "Deselect in the client the one that is not wanted.",
+                translate(
+                    "Import",
+                    "Two files could be the same episode of {title}: {names}. Deselect in the client the one "
+                    "that is not wanted.",
+                ).format(title=subject.item.title, names=_names([others[0].file, file])),
                 remedy=Remedy.MATCH,
                 lasting=True,
             )
@@ -109,8 +116,10 @@ def _episodes(subject: Subject, videos: Sequence[ContentFile], parse: Parse) -> 
         taken |= dict.fromkeys(places, chosen)
     if not taken:
         raise ImportTroubleError(
-            f"None of the files is known to be {subject_text(subject)}: {_names(videos)}. Say which movie or episode "
-            "this download is.",
+            translate(
+                "Import",
+                "None of the files is known to be {subject}: {videos}. Say which movie or episode this download is.",
+            ).format(subject=subject_text(subject), videos=_names(videos)),
             remedy=Remedy.MATCH,
             lasting=True,
         )
@@ -171,7 +180,12 @@ def _followers(
             video = _video_of(subject, file.path, videos, chosen, parse)
         if video is None:
             left.append(
-                Left(path=file.path, why="its video is not imported" if found else "no video that it belongs to")
+                Left(
+                    path=file.path,
+                    why=translate("Import", "its video is not imported")
+                    if found
+                    else translate("Import", "no video that it belongs to"),
+                )
             )
             continue
         suffix = language_suffix(found.rest if found else PurePosixPath(file.path).stem)
@@ -208,7 +222,9 @@ def _nothing(subject: Subject, kinds: Iterable[FileKind]) -> ImportTroubleError:
     else:
         words = "There is no video in it. Is this the right download?"
     return ImportTroubleError(
-        f"Nothing of this can go into the library as {subject_text(subject)}. {words}",
+        translate("Import", "Nothing of this can go into the library as {subject}. {words}").format(
+            subject=subject_text(subject), words=words
+        ),
         remedy=Remedy.MATCH,
         lasting=True,
     )

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test check unit bench screenshots test-newest wheel bundle package package-test lock clean
+.PHONY: install run test check unit bench screenshots test-newest wheel bundle package package-test translations lock clean
 
 install: .venv/installed
 
@@ -36,6 +36,9 @@ bench: install
 screenshots: install
 	packaging/linux-packages test
 	$(BIN)/pytest tests/end_to_end/test_screenshots.py $(ARGS)
+
+translations: install
+	packaging/translations
 
 test-newest: install
 	packaging/linux-packages test

@@ -50,8 +50,8 @@ def read_magnet(text: str) -> Release:
     if len(text) > LONGEST:
         raise ReleaseError(
             translate(
-                "Release", "This magnet link is longer than {LONGEST} characters. Ask its site for a .torrent file."
-            ).format(LONGEST=f"{LONGEST:,}")
+                "Release", "This magnet link is longer than {most} characters. Ask its site for a .torrent file."
+            ).format(most=f"{LONGEST:,}")
         )
     parameters = list(_parameters(text))
     topics = [parameter.value for parameter in parameters if parameter.name == "xt"]

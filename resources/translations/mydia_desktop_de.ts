@@ -5,2186 +5,2186 @@
     <name>About</name>
     <message>
         <source>About Mydia Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Mydia Desktop</translation>
     </message>
     <message>
         <source>Mydia Desktop {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mydia Desktop {version}</translation>
     </message>
     <message>
         <source>One window over every download client you run. Free software, GPL version 3 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fenster für alle Download-Clients. Freie Software, GPL Version 3 oder neuer.</translation>
     </message>
 </context>
 <context>
     <name>Action</name>
     <message>
         <source>Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach unten</translation>
     </message>
     <message>
         <source>Bottom, {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach unten, {count} von {all}</translation>
     </message>
     <message>
         <source>Cancel and delete files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und Dateien löschen…</translation>
     </message>
     <message>
         <source>Cancel {count} of {all} and delete files…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} abbrechen und Dateien löschen…</translation>
     </message>
     <message>
         <source>Cancel {count} of {all}, keep partial files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} abbrechen, Teildateien behalten</translation>
     </message>
     <message>
         <source>Cancel, keep partial files</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen, Teildateien behalten</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Category of {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie von {count} der {all}</translation>
     </message>
     <message>
         <source>Change movie or episode of {count} of {all}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film oder Folge ändern, {count} von {all}…</translation>
     </message>
     <message>
         <source>Change movie or episode…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film oder Folge ändern…</translation>
     </message>
     <message>
         <source>Changing category…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie wird geändert…</translation>
     </message>
     <message>
         <source>Changing labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels werden geändert…</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy magnet link</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnet-Link kopieren</translation>
     </message>
     <message>
         <source>Copy magnet links</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnet-Links kopieren</translation>
     </message>
     <message>
         <source>Copy {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} kopieren</translation>
     </message>
     <message>
         <source>Copy {count} of {all} magnet links</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Magnet-Links kopieren</translation>
     </message>
     <message>
         <source>Delete with files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Dateien löschen…</translation>
     </message>
     <message>
         <source>Delete {count} of {all} with files…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} mit Dateien löschen…</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht…</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Down, {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten, {count} von {all}</translation>
     </message>
     <message>
         <source>Force start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start erzwingen</translation>
     </message>
     <message>
         <source>Force start {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Start erzwingen, {count} von {all}</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>Labels of {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels von {count} der {all}</translation>
     </message>
     <message>
         <source>Moving in queue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in der Warteschlange verschoben…</translation>
     </message>
     <message>
         <source>No download is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Download ist ausgewählt.</translation>
     </message>
     <message>
         <source>Not for a download that has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für einen fehlgeschlagenen Download.</translation>
     </message>
     <message>
         <source>Not for a download that is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für einen abgeschlossenen Download.</translation>
     </message>
     <message>
         <source>Not while it is downloading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange der Download läuft.</translation>
     </message>
     <message>
         <source>Not while it is paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange er pausiert ist.</translation>
     </message>
     <message>
         <source>Not while it is queued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange er in der Warteschlange steht.</translation>
     </message>
     <message>
         <source>Not while it is seeding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange er verteilt wird.</translation>
     </message>
     <message>
         <source>Not while it is stalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange er stockt.</translation>
     </message>
     <message>
         <source>Not while its details are awaited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange seine Details noch fehlen.</translation>
     </message>
     <message>
         <source>Not while its files are checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange seine Dateien überprüft werden.</translation>
     </message>
     <message>
         <source>Not while its files are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange seine Dateien fehlen.</translation>
     </message>
     <message>
         <source>Not while its files are moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange seine Dateien verschoben werden.</translation>
     </message>
     <message>
         <source>Not while nobody knows what it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, solange unbekannt ist, was er gerade tut.</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Open {count} of {all} folders</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} Ordnern öffnen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Pause {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} pausieren</translation>
     </message>
     <message>
         <source>Pausing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird pausiert…</translation>
     </message>
     <message>
         <source>Re-announce</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ankündigen</translation>
     </message>
     <message>
         <source>Re-announce {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} neu ankündigen</translation>
     </message>
     <message>
         <source>Re-announcing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird neu angekündigt…</translation>
     </message>
     <message>
         <source>Re-check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien überprüfen</translation>
     </message>
     <message>
         <source>Re-check files of {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien überprüfen, {count} von {all}</translation>
     </message>
     <message>
         <source>Re-checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird überprüft…</translation>
     </message>
     <message>
         <source>Remove {count} of {all}, keep files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} entfernen, Dateien behalten</translation>
     </message>
     <message>
         <source>Remove, keep files</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen, Dateien behalten</translation>
     </message>
     <message>
         <source>Removing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} fortsetzen</translation>
     </message>
     <message>
         <source>Resuming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird fortgesetzt…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Retry {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} wiederholen</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>Top</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach oben</translation>
     </message>
     <message>
         <source>Top, {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganz nach oben, {count} von {all}</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Up, {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben, {count} von {all}</translation>
     </message>
     <message>
         <source>What was asked of {client} before is not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vorige Auftrag an {client} ist noch nicht erledigt.</translation>
     </message>
     <message>
         <source>{client} can’t do this.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} kann das nicht.</translation>
     </message>
     <message>
         <source>{client} does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} antwortet nicht.</translation>
     </message>
     <message>
         <source>{client} has not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat es noch nicht bestätigt</translation>
     </message>
     <message>
         <source>{client} may still do this</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} tut es vielleicht noch</translation>
     </message>
 </context>
 <context>
     <name>ActionRunner</name>
     <message>
         <source>Download again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut herunterladen</translation>
     </message>
     <message>
         <source>Download {what} again?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} erneut herunterladen?</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{client} found no data, so it will fetch everything anew. If a drive is only disconnected there, connect it first and retry.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat keine Daten gefunden und wird alles neu laden. Falls dort nur ein Laufwerk fehlt, erst dieses anschließen und dann wiederholen.</translation>
     </message>
     <message>
         <source>{what}: category {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Kategorie {name}.</translation>
     </message>
     <message>
         <source>{what}: label {name} added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Label {name} hinzugefügt.</translation>
     </message>
     <message>
         <source>{what}: label {name} taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: Label {name} entfernt.</translation>
     </message>
     <message>
         <source>{what}: no category.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: keine Kategorie.</translation>
     </message>
 </context>
 <context>
     <name>Add</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Adding it again changes nothing there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneutes Hinzufügen ändert dort nichts.</translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt…</translation>
     </message>
     <message>
         <source>Can’t be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kann nicht hinzugefügt werden</translation>
     </message>
     <message>
         <source>No answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Antwort</translation>
     </message>
     <message>
         <source>Not added</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht hinzugefügt</translation>
     </message>
     <message>
         <source>Not matched to a movie or episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem Film und keiner Folge zugeordnet</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>This adds a second copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fügt eine zweite Kopie hinzu.</translation>
     </message>
     <message>
         <source>This adds a separate download.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das fügt einen eigenen Download hinzu.</translation>
     </message>
     <message>
         <source>This movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Film</translation>
     </message>
     <message>
         <source>This release</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Release</translation>
     </message>
     <message>
         <source>This series</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Serie</translation>
     </message>
     <message>
         <source>being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>wird überprüft</translation>
     </message>
     <message>
         <source>being moved</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verschoben</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>ist abgeschlossen</translation>
     </message>
     <message>
         <source>downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>wird heruntergeladen</translation>
     </message>
     <message>
         <source>has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>ist pausiert</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>steht in der Warteschlange</translation>
     </message>
     <message>
         <source>seeding</source>
-        <translation type="unfinished"></translation>
+        <translation>wird verteilt</translation>
     </message>
     <message>
         <source>stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>stockt</translation>
     </message>
     <message>
         <source>{client} has {free} left; this needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat noch {free} frei; nötig sind {needed}.</translation>
     </message>
     <message>
         <source>{code} of this series</source>
-        <translation type="unfinished"></translation>
+        <translation>{code} dieser Serie</translation>
     </message>
     <message>
         <source>{count} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} hinzugefügt</translation>
     </message>
     <message>
         <source>{count} being read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} werden gelesen</translation>
     </message>
     <message>
         <source>{count} can’t be added</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht hinzufügbar</translation>
     </message>
     <message>
         <source>{count} without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ohne Antwort</translation>
     </message>
     <message>
         <source>{downloads} ready</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads} bereit</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei</translation>
     </message>
     <message>
         <source>{what} is already in {client} and {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist schon in {client} und {state}.</translation>
     </message>
     <message>
         <source>{what} is already in {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} ist schon in {client}.</translation>
     </message>
     <message>
         <source>{what} was added to {client} before ({when}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde schon einmal zu {client} hinzugefügt ({when}).</translation>
     </message>
     <message>
         <source>{what} was added to {client} before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde schon einmal zu {client} hinzugefügt.</translation>
     </message>
     <message>
         <source>{what} was downloaded with {client} before ({when}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde schon einmal mit {client} heruntergeladen ({when}).</translation>
     </message>
 </context>
 <context>
     <name>AddDialog</name>
     <message>
         <source>Add downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads hinzufügen</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien</translation>
     </message>
     <message>
         <source>Choose .torrent or .nzb files</source>
-        <translation type="unfinished"></translation>
+        <translation>.torrent- oder .nzb-Dateien auswählen</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Magnet, link or hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnet, Link oder Hash</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>There is no client yet that could take it. Add one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Client kann das annehmen. In den Einstellungen lässt sich einer hinzufügen.</translation>
     </message>
     <message>
         <source>Torrents and NZBs</source>
-        <translation type="unfinished"></translation>
+        <translation>Torrents und NZBs</translation>
     </message>
 </context>
 <context>
     <name>Adding</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>There is no magnet, link, hash or file in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Magnet, Link, Hash und keine Datei.</translation>
     </message>
     <message>
         <source>{count} were there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} waren schon da.</translation>
     </message>
     <message>
         <source>{downloads} could not be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads}: Hinzufügen nicht möglich.</translation>
     </message>
     <message>
         <source>{name} was there already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} war schon da. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
     <name>AddressField</name>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>nas.local or a URL</source>
-        <translation type="unfinished"></translation>
+        <translation>nas.local oder eine URL</translation>
     </message>
 </context>
 <context>
     <name>AdoptionToasts</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>{count} of {all} undone. What was changed since stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} rückgängig gemacht. Was seitdem geändert wurde, bleibt.</translation>
     </message>
     <message>
         <source>{downloads} recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads} erkannt.</translation>
     </message>
     <message>
         <source>{what} recognised in {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} in {client} erkannt.</translation>
     </message>
 </context>
 <context>
     <name>AppearancePage</name>
     <message>
         <source>After 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 1 Stunde</translation>
     </message>
     <message>
         <source>After 1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 1 Minute</translation>
     </message>
     <message>
         <source>After 15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 15 Minuten</translation>
     </message>
     <message>
         <source>After 5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach 5 Minuten</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Binary: KiB, MiB, GiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Binär: KiB, MiB, GiB</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Decimal: kB, MB, GB</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimal: kB, MB, GB</translation>
     </message>
     <message>
         <source>Downloads of a client that does not answer are greyed at once, and leave the list after this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads eines Clients, der nicht antwortet, werden sofort ausgegraut und verlassen die Liste nach dieser Zeit.</translation>
     </message>
     <message>
         <source>Hide silent clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Stumme Clients ausblenden</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheiten</translation>
     </message>
 </context>
 <context>
     <name>Asking</name>
     <message>
         <source>A copy as it was before: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des vorigen Stands: {path}</translation>
     </message>
     <message>
         <source>A new client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Client</translation>
     </message>
     <message>
         <source>A part of the settings could not be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Einstellungen konnte nicht gespeichert werden</translation>
     </message>
     <message>
         <source>Another client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Client</translation>
     </message>
     <message>
         <source>Client settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Einstellungen…</translation>
     </message>
     <message>
         <source>Delete now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt löschen</translation>
     </message>
     <message>
         <source>Delete {what} with its files?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} mitsamt Dateien löschen?</translation>
     </message>
     <message>
         <source>Forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Give to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {client} übergeben</translation>
     </message>
     <message>
         <source>If it is, its downloads keep what they are for. Known are: {clients}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn ja, behalten seine Downloads ihre Zuordnung. Bekannt sind: {clients}.</translation>
     </message>
     <message>
         <source>Is {client} a client that was used here before?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde {client} hier schon einmal verwendet?</translation>
     </message>
     <message>
         <source>Is {client} still the same client?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist {client} noch derselbe Client?</translation>
     </message>
     <message>
         <source>It was at {before}, and is at {now} now. If it is, its downloads keep what they are for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er war unter {before} und ist jetzt unter {now}. Wenn ja, behalten seine Downloads ihre Zuordnung.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt entfernen</translation>
     </message>
     <message>
         <source>Remove {what}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} entfernen?</translation>
     </message>
     <message>
         <source>The database was brought up to date. As it was before it stays in {path}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wurde auf den neuesten Stand gebracht. Der vorige Stand bleibt in {path}.</translation>
     </message>
     <message>
         <source>The same</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe</translation>
     </message>
     <message>
         <source>They are gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind weg</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Until you say so nothing is marked as gone. If it was set up anew, its address is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Bestätigung wird nichts als verschwunden markiert. Falls er neu eingerichtet wurde, stimmt seine Adresse.</translation>
     </message>
     <message>
         <source>What downloads are for can’t be read or written now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnungen der Downloads lassen sich gerade nicht lesen oder speichern</translation>
     </message>
     <message>
         <source>You asked for it before the program ended, and it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das war vor dem Ende des Programms in Auftrag gegeben, und er ist noch da.</translation>
     </message>
     <message>
         <source>{client} is no longer configured</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} ist nicht mehr eingerichtet</translation>
     </message>
     <message>
         <source>{client} lists none of its {downloads}. Is this the right client?</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} führt nichts mehr von dem auf, was er hatte ({downloads}). Ist es der richtige Client?</translation>
     </message>
     <message>
         <source>{client} lists only {listed} of its {downloads}. Is this the right client?</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} führt nur noch {listed} von dem auf, was er hatte ({downloads}). Ist es der richtige Client?</translation>
     </message>
     <message>
         <source>{downloads} of it are still waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {downloads} von ihm wird noch gewartet.</translation>
     </message>
 </context>
 <context>
     <name>Background</name>
     <message>
         <source>Click its icon to see the window again. Quit is in the icon&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Klick auf das Symbol zeigt das Fenster wieder. Beenden steht im Menü des Symbols.</translation>
     </message>
     <message>
         <source>Mydia Desktop goes on in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Mydia Desktop läuft im Infobereich weiter</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>A part of the settings could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Einstellungen konnte nicht gelesen werden</translation>
     </message>
     <message>
         <source>Client settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Einstellungen…</translation>
     </message>
     <message>
         <source>Show last known</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt Bekanntes zeigen</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>{client}: {story}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}: {story}.</translation>
     </message>
     <message>
         <source>{count} clients can’t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clients sind nicht erreichbar</translation>
     </message>
     <message>
         <source>{count} clients need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Clients brauchen Aufmerksamkeit</translation>
     </message>
     <message>
         <source>{count} parts of the settings could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Teile der Einstellungen konnten nicht gelesen werden</translation>
     </message>
 </context>
 <context>
     <name>CategoryMenu</name>
     <message>
         <source>Name of the category:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Kategorie:</translation>
     </message>
     <message>
         <source>New category</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kategorie</translation>
     </message>
     <message>
         <source>New category…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kategorie…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
     <name>CertificateDialog</name>
     <message>
         <source>Certificate of {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von {address}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Issued to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt für</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>This is not the certificate trusted so far. Trust it only if you know why {address} has a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht das bisher vertraute Zertifikat. Nur dann vertrauen, wenn klar ist, warum {address} ein neues hat.</translation>
     </message>
     <message>
         <source>This is the one certificate that is trusted for this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist das eine Zertifikat, dem bei diesem Client vertraut wird.</translation>
     </message>
     <message>
         <source>Trust this certificate only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesem Zertifikat vertrauen</translation>
     </message>
     <message>
         <source>Valid from</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig ab</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>itself</source>
-        <translation type="unfinished"></translation>
+        <translation>sich selbst</translation>
     </message>
     <message>
         <source>{address} showed this certificate. Compare its fingerprint with the server&apos;s own before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} hat dieses Zertifikat gezeigt. Vor dem Vertrauen den Fingerabdruck mit dem auf dem Server vergleichen.</translation>
     </message>
 </context>
 <context>
     <name>Chip</name>
     <message>
         <source>Remove filter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter {name} entfernen</translation>
     </message>
 </context>
 <context>
     <name>ChipRow</name>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
 </context>
 <context>
     <name>Client</name>
     <message>
         <source>Another program</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Programm</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschäftigt</translation>
     </message>
     <message>
         <source>Certificate not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet…</translation>
     </message>
     <message>
         <source>Connection cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgebrochen</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>Host name refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Hostname abgelehnt</translation>
     </message>
     <message>
         <source>Host not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Host nicht gefunden</translation>
     </message>
     <message>
         <source>Keyring locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund gesperrt</translation>
     </message>
     <message>
         <source>Next try in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in {time}.</translation>
     </message>
     <message>
         <source>No network</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netzwerk</translation>
     </message>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nicht</translation>
     </message>
     <message>
         <source>Not signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angemeldet</translation>
     </message>
     <message>
         <source>Not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden</translation>
     </message>
     <message>
         <source>Redirected</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgeleitet</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Server error</source>
-        <translation type="unfinished"></translation>
+        <translation>Serverfehler</translation>
     </message>
     <message>
         <source>Settings not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen unvollständig</translation>
     </message>
     <message>
         <source>Sign-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung abgelehnt</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>The password of {client} can’t be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort von {client} ist nicht lesbar</translation>
     </message>
     <message>
         <source>Timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit überschritten</translation>
     </message>
     <message>
         <source>Too many sign-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anmeldungen</translation>
     </message>
     <message>
         <source>Trying now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gerade versucht.</translation>
     </message>
     <message>
         <source>Unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreichbar</translation>
     </message>
     <message>
         <source>Unreadable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlesbare Antwort</translation>
     </message>
     <message>
         <source>Version too old</source>
-        <translation type="unfinished"></translation>
+        <translation>Version zu alt</translation>
     </message>
     <message>
         <source>last seen {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt gesehen {age}</translation>
     </message>
     <message>
         <source>retry in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Versuch in {time}</translation>
     </message>
     <message>
         <source>trying now</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gerade versucht</translation>
     </message>
     <message>
         <source>{client} can’t be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} ist nicht erreichbar</translation>
     </message>
     <message>
         <source>{client} can’t be understood</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} ist nicht zu verstehen</translation>
     </message>
     <message>
         <source>{client} does not let Mydia Desktop in</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} lässt Mydia Desktop nicht ein</translation>
     </message>
     <message>
         <source>{client} has blocked this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat diesen Computer gesperrt</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei</translation>
     </message>
 </context>
 <context>
     <name>ClientChoice</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
 </context>
 <context>
     <name>ClientForm</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Ask every</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen alle</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Kept in the system keyring (KWallet, Secret Service, Keychain, Credential Manager).</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt im Schlüsselbund des Systems (KWallet, Secret Service, Schlüsselbund, Anmeldeinformationsverwaltung).</translation>
     </message>
     <message>
         <source>Known until Mydia Desktop closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt, bis Mydia Desktop endet.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Client</translation>
     </message>
     <message>
         <source>Only behind a reverse proxy, for example /qbit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur hinter einem Reverse-Proxy, zum Beispiel /qbit</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>The address changed, so the password was cleared: it was not typed for this one. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist eine andere, darum wurde das Passwort geleert: Es galt nicht für diese. Bitte neu eingeben.</translation>
     </message>
     <message>
         <source>The stored password stays with the old address and is not sent to this one. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gespeicherte Passwort gehört zur alten Adresse und wird nicht an diese gesendet. Bitte neu eingeben.</translation>
     </message>
     <message>
         <source>This computer offers no keyring to programs. Choose where the password is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer bietet Programmen keinen Schlüsselbund. Bitte wählen, wo das Passwort aufbewahrt wird.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Use this client</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Client verwenden</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>Where the client&apos;s folders are on this computer, for “Open folder”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo die Ordner des Clients auf diesem Computer liegen, für „Ordner öffnen“.</translation>
     </message>
     <message>
         <source>Written in config.toml, as plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht als Klartext in config.toml.</translation>
     </message>
 </context>
 <context>
     <name>ClientList</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>New client</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Client</translation>
     </message>
     <message>
         <source>Not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht live</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
 </context>
 <context>
     <name>ClientRow</name>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt…</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connect to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {client} verbinden</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Password for {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort für {client}</translation>
     </message>
     <message>
         <source>User name</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername</translation>
     </message>
     <message>
         <source>User name for {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzername für {client}</translation>
     </message>
 </context>
 <context>
     <name>ClientsPage</name>
     <message>
         <source> Add client</source>
-        <translation type="unfinished"></translation>
+        <translation> Client hinzufügen</translation>
     </message>
     <message>
         <source>Add a download client to see its downloads here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Download-Client erscheinen hier dessen Downloads.</translation>
     </message>
     <message>
         <source>All folders are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ordner sind da.</translation>
     </message>
     <message>
         <source>Its downloads leave this window when you save. In {name} itself nothing changes: no download stops, no file is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Downloads verlassen dieses Fenster beim Speichern. In {name} selbst ändert sich nichts: Kein Download hält an, keine Datei wird gelöscht.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Clients</translation>
     </message>
     <message>
         <source>Nothing was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gespeichert</translation>
     </message>
     <message>
         <source>Remove client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client entfernen</translation>
     </message>
     <message>
         <source>Remove client (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Client entfernen (Entf)</translation>
     </message>
     <message>
         <source>Remove {name} from this program?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} aus diesem Programm entfernen?</translation>
     </message>
     <message>
         <source>There is no folder {path} on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer gibt es keinen Ordner {path}.</translation>
     </message>
     <message>
         <source>config.toml needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>config.toml braucht einen Blick</translation>
     </message>
 </context>
 <context>
     <name>Connection</name>
     <message>
         <source>Connection timed out after {seconds} s ({url}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitüberschreitung der Verbindung nach {seconds} s ({url}).</translation>
     </message>
     <message>
         <source>No answer from {name} within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort von {name} innerhalb von {seconds} s.</translation>
     </message>
     <message>
         <source>No answer in time ({url}); the call was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine rechtzeitige Antwort ({url}); die Anfrage wurde abgebrochen.</translation>
     </message>
     <message>
         <source>No computer named {host} was found. Is the address right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Computer namens {host} gefunden. Stimmt die Adresse?</translation>
     </message>
     <message>
         <source>No secure connection to {address}: {reason}. Is it https at all?</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine sichere Verbindung zu {address}: {reason}. Ist es überhaupt https?</translation>
     </message>
     <message>
         <source>Nothing answers at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} antwortet nichts.</translation>
     </message>
     <message>
         <source>The certificate file {ca_file} can&apos;t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei {ca_file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
         <source>The certificate of {host} is not trusted: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von {host} wird nicht vertraut: {why}.</translation>
     </message>
     <message>
         <source>What {name} answered could not be dealt with. The log file has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von {name} ließ sich nicht verarbeiten. Näheres steht in der Protokolldatei.</translation>
     </message>
     <message>
         <source>{address} answers, but not in HTTP. Is the port right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} antwortet, aber nicht mit HTTP. Stimmt der Port?</translation>
     </message>
     <message>
         <source>{address} broke off in the middle of its answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} hat mitten in der Antwort abgebrochen.</translation>
     </message>
     <message>
         <source>{address} can&apos;t be reached: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} ist nicht erreichbar: {why}.</translation>
     </message>
     <message>
         <source>{address} gave no whole answer within {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} hat innerhalb von {seconds} s keine vollständige Antwort gegeben.</translation>
     </message>
     <message>
         <source>{address} sent more than {most} MiB in one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} hat mehr als {most} MiB in einer Antwort gesendet.</translation>
     </message>
     <message>
         <source>{name} is not asked: earlier calls to it still hang on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird nicht gefragt: Frühere Anfragen hängen noch auf diesem Computer.</translation>
     </message>
     <message>
         <source>{name} is still busy with an earlier call.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist noch mit einer früheren Anfrage beschäftigt.</translation>
     </message>
     <message>
         <source>{url} showed no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>{url} hat kein Zertifikat gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTest</name>
     <message>
         <source>Connection works</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung funktioniert</translation>
     </message>
     <message>
         <source>Fetching the certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat wird abgerufen…</translation>
     </message>
     <message>
         <source>No certificate to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Zertifikat vorhanden</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Show certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat anzeigen…</translation>
     </message>
     <message>
         <source>Tested just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade getestet</translation>
     </message>
     <message>
         <source>Testing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird getestet…</translation>
     </message>
     <message>
         <source>answered in {ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort in {ms} ms</translation>
     </message>
     <message>
         <source>signed in as {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>angemeldet als {user}</translation>
     </message>
     <message>
         <source>{program} {version}, API {api}</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} {version}, API {api}</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} frei</translation>
     </message>
 </context>
 <context>
     <name>Copying</name>
     <message>
         <source>{count} of {all} have no magnet link.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} haben keinen Magnet-Link.</translation>
     </message>
 </context>
 <context>
     <name>Count</name>
     <message>
         <source>No peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Peers</translation>
     </message>
     <message>
         <source>No seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Seeds</translation>
     </message>
     <message>
         <source>{shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {all}</translation>
     </message>
 </context>
 <context>
     <name>Database</name>
     <message>
         <source>The database is not open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht geöffnet.</translation>
     </message>
     <message>
         <source>The database is still being read. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank wird noch gelesen. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>no address of a database</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Adresse einer Datenbank</translation>
     </message>
 </context>
 <context>
     <name>DeleteDialog</name>
     <message numerus="yes">
         <source>%Ln left out: gone, or the client does not answer any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelassen: nicht mehr da, oder der Client antwortet nicht mehr.</numerusform>
+            <numerusform>%Ln ausgelassen: nicht mehr da, oder der Client antwortet nicht mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel %Ln download(s) and delete the files?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diesen Download abbrechen und seine Dateien löschen?</numerusform>
+            <numerusform>%Ln Downloads abbrechen und ihre Dateien löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message numerus="yes">
         <source>Delete %Ln download(s) and the files?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diesen Download und seine Dateien löschen?</numerusform>
+            <numerusform>%Ln Downloads und ihre Dateien löschen?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete with files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Dateien löschen</translation>
     </message>
     <message>
         <source>Delete {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} löschen</translation>
     </message>
     <message>
         <source>Keep downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter herunterladen</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Keep them</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Nothing of it is left to delete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon ist nichts mehr zu löschen.</translation>
     </message>
     <message>
         <source>Stop and delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und löschen</translation>
     </message>
     <message>
         <source>Stop and delete {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} anhalten und löschen</translation>
     </message>
     <message>
         <source>Type {count} to go on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Fortfahren {count} eingeben:</translation>
     </message>
     <message>
         <source>What there is of it on {client} is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davon auf {client} liegt, wird gelöscht.</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>{size} on {client} is erased.</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} auf {client} werden gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>Departures</name>
     <message>
         <source>{what} was removed in {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde in {client} entfernt.</translation>
     </message>
     <message>
         <source>{what} were removed in {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurden in {client} entfernt.</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Found at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden bei</translation>
     </message>
     <message>
         <source>Info hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Infohash</translation>
     </message>
     <message>
         <source>Info hash v1</source>
-        <translation type="unfinished"></translation>
+        <translation>Infohash v1</translation>
     </message>
     <message>
         <source>Info hash v2</source>
-        <translation type="unfinished"></translation>
+        <translation>Infohash v2</translation>
     </message>
     <message>
         <source>No matching folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Ordner auf diesem Computer</translation>
     </message>
     <message>
         <source>On the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Client</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>Quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualität</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished"></translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Uploaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochgeladen</translation>
     </message>
     <message>
         <source>by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {who}</translation>
     </message>
     <message>
         <source>{here} of {size} ({share} %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} von {size} ({share} %)</translation>
     </message>
     <message>
         <source>{ratio} ({size} uploaded)</source>
-        <translation type="unfinished"></translation>
+        <translation>{ratio} ({size} hochgeladen)</translation>
     </message>
     <message>
         <source>{size} (100 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} (100 %)</translation>
     </message>
     <message>
         <source>{speed} down</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} Down</translation>
     </message>
     <message>
         <source>{speed} up</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed} Up</translation>
     </message>
     <message>
         <source>{time}, about {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, etwa {moment}</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Select a download to see its details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Details erscheinen, sobald ein Download ausgewählt ist.</translation>
     </message>
 </context>
 <context>
     <name>DownloadActions</name>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Move in queue</source>
-        <translation type="unfinished"></translation>
+        <translation>In Warteschlange verschieben</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Row as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile als Text</translation>
     </message>
     <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>DownloadMenu</name>
     <message>
         <source>&amp;Download</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Download</translation>
     </message>
 </context>
 <context>
     <name>DownloadsHeader</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>DownloadsView</name>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
 </context>
 <context>
     <name>Draft</name>
     <message>
         <source>A SHA-256 fingerprint has 64 hexadecimal digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SHA-256-Fingerabdruck hat 64 Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>A path has no spaces, ? or #. Leave it empty unless a reverse proxy needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Pfad hat keine Leerzeichen, kein ? und kein #. Er bleibt leer, außer ein Reverse-Proxy braucht ihn.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
         <source>An address is a name or number without spaces or slashes, such as nas.local.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse ist ein Name oder eine Nummer ohne Leerzeichen und Schrägstriche, etwa nas.local.</translation>
     </message>
     <message>
         <source>Both folders of a line are needed, from the root on, such as /data. Or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile braucht beide Ordner, von der Wurzel an, etwa /data. Sonst die Zeile entfernen.</translation>
     </message>
     <message>
         <source>Enter where it runs: a name or number such as nas.local or 192.168.1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte angeben, wo er läuft: ein Name oder eine Nummer wie nas.local oder 192.168.1.5.</translation>
     </message>
     <message>
         <source>Give it a name. Its downloads are labelled with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Namen geben. Seine Downloads sind damit beschriftet.</translation>
     </message>
 </context>
 <context>
     <name>DropTarget</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Hinzufügen loslassen</translation>
     </message>
 </context>
 <context>
     <name>DropZone</name>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auswählen…</translation>
     </message>
     <message>
         <source>Drop .torrent or .nzb files here, or</source>
-        <translation type="unfinished"></translation>
+        <translation>.torrent- oder .nzb-Dateien hierher ziehen oder</translation>
     </message>
     <message>
         <source>choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auswählen…</translation>
     </message>
 </context>
 <context>
     <name>EditDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Add a download client to see its downloads here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Download-Client erscheinen hier dessen Downloads.</translation>
     </message>
     <message>
         <source>Add client…</source>
-        <translation type="unfinished"></translation>
+        <translation>Client hinzufügen…</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>All good</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in Ordnung</translation>
     </message>
     <message>
         <source>Asking {clients}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients}: Abfrage läuft…</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>Every download is finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Download ist fertig.</translation>
     </message>
     <message>
         <source>Look on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer suchen</translation>
     </message>
     <message>
         <source>Movies and shows come here when a download is added or tied to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme und Serien erscheinen hier, sobald ihnen ein Download zugeordnet ist.</translation>
     </message>
     <message>
         <source>No client answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Client antwortet</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Clients</translation>
     </message>
     <message>
         <source>No download fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Download passt zu diesen Filtern.</translation>
     </message>
     <message>
         <source>No download is finished yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Download ist fertig.</translation>
     </message>
     <message>
         <source>No failed, stalled or missing downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine fehlgeschlagenen, stockenden oder fehlenden Downloads.</translation>
     </message>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
     <message>
         <source>Not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade nicht verfügbar</translation>
     </message>
     <message>
         <source>Nothing completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts abgeschlossen</translation>
     </message>
     <message>
         <source>Nothing downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Downloads</translation>
     </message>
     <message>
         <source>Nothing fits “{words}” in {clients}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in {clients} passt zu „{words}“.</translation>
     </message>
     <message>
         <source>Nothing fits “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „{words}“.</translation>
     </message>
     <message>
         <source>Nothing happened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts passiert</translation>
     </message>
     <message>
         <source>Nothing in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts in der Warteschlange</translation>
     </message>
     <message>
         <source>Nothing to show until one does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin gibt es nichts zu zeigen.</translation>
     </message>
     <message>
         <source>Reading the database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird gelesen…</translation>
     </message>
     <message>
         <source>The library is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bibliothek ist leer</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>What is added, completed and removed is noted here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht, was hinzugefügt, abgeschlossen und entfernt wurde.</translation>
     </message>
     <message>
         <source>{clients} are live and have no downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients} sind live und haben keine Downloads.</translation>
     </message>
     <message>
         <source>{clients} is live and has no downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients} ist live und hat keine Downloads.</translation>
     </message>
 </context>
 <context>
     <name>EpisodeDialog</name>
     <message>
         <source>A whole number. The specials are season 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl. Die Specials sind Staffel 0.</translation>
     </message>
     <message>
         <source>Edit episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge bearbeiten</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>Staffel</translation>
     </message>
     <message>
         <source>The show has another episode of this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serie hat schon eine Folge mit dieser Nummer.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
 </context>
 <context>
     <name>FactList</name>
     <message>
         <source>Copy: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: {name}</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewünscht</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>{name}, folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, Ordner</translation>
     </message>
     <message>
         <source>{share} percent</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} Prozent</translation>
     </message>
 </context>
 <context>
     <name>FilesDialog</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
     <name>FilesPage</name>
     <message>
         <source>Asking {client}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} wird gefragt…</translation>
     </message>
     <message>
         <source>{client} does not answer. Its files are asked for when it does.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} antwortet nicht. Sobald er antwortet, werden die Dateien abgefragt.</translation>
     </message>
     <message>
         <source>{client} does not have it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat ihn nicht mehr.</translation>
     </message>
     <message>
         <source>{client} does not know its files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} kennt seine Dateien noch nicht.</translation>
     </message>
 </context>
 <context>
     <name>FilesView</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
     <name>FirstRun</name>
     <message>
         <source>Added already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon hinzugefügt</translation>
     </message>
     <message>
         <source>Another program is on port {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Port {ports} ist ein anderes Programm.</translation>
     </message>
     <message>
         <source>Does not let us in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt uns nicht ein</translation>
     </message>
     <message>
         <source>Looked on ports {ports} of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht auf den Ports {ports} dieses Computers</translation>
     </message>
     <message>
         <source>Looking on ports {ports} of this computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche auf den Ports {ports} dieses Computers…</translation>
     </message>
     <message>
         <source>No answer on port {ports}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort auf Port {ports}.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>wants you to sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>verlangt eine Anmeldung</translation>
     </message>
 </context>
 <context>
     <name>FirstRunDialog</name>
     <message>
         <source> Add another client…</source>
-        <translation type="unfinished"></translation>
+        <translation> Anderen Client hinzufügen…</translation>
     </message>
     <message>
         <source> Look again</source>
-        <translation type="unfinished"></translation>
+        <translation> Erneut suchen</translation>
     </message>
     <message>
         <source> Show my downloads</source>
-        <translation type="unfinished"></translation>
+        <translation> Downloads anzeigen</translation>
     </message>
     <message>
         <source>Clients found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Clients</translation>
     </message>
     <message>
         <source>Clients on this computer are found by themselves. Nothing is changed in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients auf diesem Computer werden von selbst gefunden. An ihnen wird nichts geändert.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Looking for download clients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach Download-Clients…</translation>
     </message>
     <message>
         <source>No download client answers on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer antwortet kein Download-Client.</translation>
     </message>
     <message>
         <source>Nothing was added. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde hinzugefügt. {why}</translation>
     </message>
     <message>
         <source>One live view of everything your download clients are doing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was die Download-Clients gerade tun, live in einer Ansicht.</translation>
     </message>
     <message>
         <source>Skip for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorerst überspringen</translation>
     </message>
     <message>
         <source>There is no keyring here: passwords are kept until Mydia Desktop closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Schlüsselbund: Passwörter gelten, bis Mydia Desktop endet.</translation>
     </message>
     <message>
         <source>These were found on this computer. Nothing is changed in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese wurden auf diesem Computer gefunden. An ihnen wird nichts geändert.</translation>
     </message>
     <message>
         <source>Transmission answers once remote access is on, qBittorrent once its Web UI is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transmission antwortet, sobald der Fernzugriff eingeschaltet ist, qBittorrent, sobald die Webbenutzeroberfläche eingeschaltet ist.</translation>
     </message>
     <message>
         <source>Welcome to Mydia Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Mydia Desktop</translation>
     </message>
     <message>
         <source>{clients} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients} gefunden</translation>
     </message>
     <message>
         <source>{clients} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{clients} ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>FolderOpener</name>
     <message>
         <source>Map path…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad zuordnen…</translation>
     </message>
     <message>
         <source>These are in {count} folders. Select fewer to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie liegen in {count} Ordnern. Zum Öffnen weniger auswählen.</translation>
     </message>
     <message>
         <source>{path} is not there. Is its drive connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>{path} leads out of its folder and is not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} führt aus seinem Ordner hinaus und wird nicht geöffnet.</translation>
     </message>
     <message>
         <source>{path} on {client} has no matching folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {path} auf {client} gibt es hier keinen passenden Ordner.</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message numerus="yes">
         <source>Add %Ln download(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Download hinzufügen</numerusform>
+            <numerusform>%Ln Downloads hinzufügen</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hinzugefügt…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message numerus="yes">
         <source>Try %Ln again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Erneut versuchen</numerusform>
+            <numerusform>%Ln erneut versuchen</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {count} added</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {count} hinzugefügt</translation>
     </message>
 </context>
 <context>
     <name>ForCard</name>
     <message>
         <source>Change movie or episode…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film oder Folge ändern…</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>Movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
     <message>
         <source>Nothing to add yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts hinzuzufügen</translation>
     </message>
     <message>
         <source>Nothing to match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zuzuordnen</translation>
     </message>
     <message>
         <source>Read from the name:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Namen gelesen:</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Season pack</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Staffel</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>What a download is for is read from its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wozu ein Download gehört, steht in seinem Namen.</translation>
     </message>
     <message numerus="yes">
         <source>{size} in %Ln file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{size} in %Ln Datei</numerusform>
+            <numerusform>{size} in %Ln Dateien</numerusform>
         </translation>
     </message>
 </context>
@@ -2192,78 +2192,78 @@
     <name>GoneActions</name>
     <message>
         <source>{what}: forgotten. The history keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: vergessen. Der Verlauf behält es.</translation>
     </message>
     <message>
         <source>{what}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {message}</translation>
     </message>
 </context>
 <context>
     <name>GoneMenu</name>
     <message>
         <source>Change movie or episode…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film oder Folge ändern…</translation>
     </message>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>HealthStrip</name>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Earlier clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Clients</translation>
     </message>
     <message>
         <source>Later clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Clients</translation>
     </message>
     <message>
         <source>updated {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>aktualisiert {age}</translation>
     </message>
     <message>
         <source>{down} down, {up} up</source>
-        <translation type="unfinished"></translation>
+        <translation>{down} Down, {up} Up</translation>
     </message>
     <message numerus="yes">
         <source>{live} of %Ln client(s) live</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{live} von %Ln Client live</numerusform>
+            <numerusform>{live} von %Ln Clients live</numerusform>
         </translation>
     </message>
 </context>
@@ -2271,2199 +2271,2199 @@
     <name>History</name>
     <message>
         <source>Added to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu {client} hinzugefügt</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Cancelled, its partial files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen, Teildateien bleiben</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Deleted from {client} with its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Dateien aus {client} gelöscht</translation>
     </message>
     <message>
         <source>Failed in {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {client} fehlgeschlagen</translation>
     </message>
     <message>
         <source>Forgotten: nobody waits for it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen: Niemand wartet mehr darauf</translation>
     </message>
     <message>
         <source>Imported into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bibliothek importiert</translation>
     </message>
     <message>
         <source>No answer from {client}, which may still do it</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort von {client}, vielleicht geschieht es noch</translation>
     </message>
     <message>
         <source>No longer tied to anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr zugeordnet</translation>
     </message>
     <message>
         <source>Not sent to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht an {client} gesendet</translation>
     </message>
     <message>
         <source>Now tied to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt {what} zugeordnet</translation>
     </message>
     <message>
         <source>Removed from {client}, its files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus {client} entfernt, Dateien bleiben</translation>
     </message>
     <message>
         <source>Sent to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {client} gesendet</translation>
     </message>
     <message>
         <source>Something was asked of {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag an {client}</translation>
     </message>
     <message>
         <source>Stayed in {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {client} geblieben</translation>
     </message>
     <message>
         <source>Tied to {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} zugeordnet</translation>
     </message>
     <message>
         <source>Tied to {what} automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch {what} zugeordnet</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>To be added to {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll zu {client} hinzugefügt werden</translation>
     </message>
     <message>
         <source>To be deleted from {client} with its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll mit Dateien aus {client} gelöscht werden</translation>
     </message>
     <message>
         <source>To be removed from {client}, files stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Soll aus {client} entfernt werden, Dateien bleiben</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versucht</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>before: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher: {what}</translation>
     </message>
     <message>
         <source>in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>in {path}</translation>
     </message>
     <message>
         <source>its client</source>
-        <translation type="unfinished"></translation>
+        <translation>seinem Client</translation>
     </message>
     <message>
         <source>no longer in any client</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem Client mehr</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>{client} refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat abgelehnt</translation>
     </message>
     <message>
         <source>{when}, {title}: {what}, by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}, {title}: {what}, von {who}</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>Import</name>
     <message>
         <source>A hard link from {content} into {library} is not possible: {why}. Nothing was copied instead. Choose to copy, or a library folder beside the downloads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hardlink von {content} nach {library} ist nicht möglich: {why}. Es wurde nicht ersatzweise kopiert. Abhilfe: Kopieren wählen oder einen Bibliotheksordner neben den Downloads.</translation>
     </message>
     <message>
         <source>Another file is there already: {target}. It is not overwritten. Move it away, or keep it and forget this import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort ist schon eine andere Datei: {target}. Sie wird nicht überschrieben. Abhilfe: sie wegräumen, oder sie behalten und diesen Import vergessen.</translation>
     </message>
     <message>
         <source>Its client no longer has it, so its files are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client hat ihn nicht mehr, darum sind seine Dateien nicht bekannt.</translation>
     </message>
     <message>
         <source>Nobody has said yet which movie or episode this is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nicht festgelegt, welcher Film oder welche Folge das ist.</translation>
     </message>
     <message>
         <source>None of the files is known to be {subject}: {videos}. Say which movie or episode this download is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine der Dateien ist als {subject} zu erkennen: {videos}. Bitte angeben, welcher Film oder welche Folge dieser Download ist.</translation>
     </message>
     <message>
         <source>Nothing of this can go into the library as {subject}. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts davon kann als {subject} in die Bibliothek. {words}</translation>
     </message>
     <message>
         <source>Nothing that can name a file or folder is left of “{pattern}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von „{pattern}“ bleibt nichts, was eine Datei oder einen Ordner benennen kann.</translation>
     </message>
     <message>
         <source>The copy of {name} is not the same as the file. Is the disk of the library in order?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kopie von {name} gleicht der Datei nicht. Ist der Datenträger der Bibliothek in Ordnung?</translation>
     </message>
     <message>
         <source>The download names a file outside its own folder. It is not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Download nennt eine Datei außerhalb seines eigenen Ordners. Er wird nicht importiert.</translation>
     </message>
     <message>
         <source>The library folder {library} is not there. Is its drive connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bibliotheksordner {library} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>The pattern for names in the library can&apos;t be used. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Namensmuster der Bibliothek ist nicht verwendbar. {error}</translation>
     </message>
     <message>
         <source>There is no library folder. Choose one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bibliotheksordner. Bitte in den Einstellungen einen wählen.</translation>
     </message>
     <message>
         <source>Two files could be the same episode of {title}: {names}. Deselect in the client the one that is not wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dateien könnten dieselbe Folge von {title} sein: {names}. Bitte die unerwünschte im Client abwählen.</translation>
     </message>
     <message>
         <source>Two files would both become {name}: {first} and {second}. Change the pattern for names in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dateien würden beide zu {name}: {first} und {second}. Bitte das Namensmuster in den Einstellungen ändern.</translation>
     </message>
     <message>
         <source>its video is not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Video wird nicht importiert</translation>
     </message>
     <message>
         <source>much smaller than the movie</source>
-        <translation type="unfinished"></translation>
+        <translation>viel kleiner als der Film</translation>
     </message>
     <message>
         <source>no video that it belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Video, zu dem es gehört</translation>
     </message>
     <message>
         <source>{count} could be {subject}: {names}. Deselect in the client what is not wanted, or put the files into the library by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} könnten {subject} sein: {names}. Bitte Unerwünschtes im Client abwählen oder die Dateien von Hand in die Bibliothek legen.</translation>
     </message>
     <message>
         <source>{folder} is a link that leads out of the library folder. Nothing is put there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ist ein Link, der aus dem Bibliotheksordner hinausführt. Dort wird nichts abgelegt.</translation>
     </message>
     <message>
         <source>{folder} on {name} has no matching folder here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {folder} auf {name} gibt es hier keinen passenden Ordner.</translation>
     </message>
     <message>
         <source>{library} can&apos;t be written to: {why}. Choose another folder, or change its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {library} kann nicht geschrieben werden: {why}. Bitte einen anderen Ordner wählen oder die Rechte ändern.</translation>
     </message>
     <message>
         <source>{library} has {free} left; this needs {needed}. Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>{library} hat noch {free} frei; nötig sind {needed}. Bitte Platz schaffen.</translation>
     </message>
     <message>
         <source>{name} can&apos;t be put into the library: {why}. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lässt sich nicht in die Bibliothek legen: {why}. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>{name} changed while it was copied. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat sich beim Kopieren verändert. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>{name} has another size than {client} says. Is it the same file?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat eine andere Größe, als {client} angibt. Ist es dieselbe Datei?</translation>
     </message>
     <message>
         <source>{name} is not done with the files yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist mit den Dateien noch nicht fertig.</translation>
     </message>
     <message>
         <source>{source} can&apos;t be read: {why}. Let this user read what {client} writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ist nicht lesbar: {why}. Dieser Benutzer muss lesen dürfen, was {client} schreibt.</translation>
     </message>
     <message>
         <source>{source} is a link, or no file. Only files that the client wrote itself are imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ist ein Link oder keine Datei. Nur Dateien, die der Client selbst geschrieben hat, werden importiert.</translation>
     </message>
     <message>
         <source>{source} is not there any more. Is its drive connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ist nicht mehr da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>{source} is not there. Is its drive connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
     </message>
 </context>
 <context>
     <name>IntervalField</name>
     <message>
         <source>Ask every, seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen alle, Sekunden</translation>
     </message>
     <message>
         <source>Ask every, seconds, when hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen alle, Sekunden, wenn verborgen</translation>
     </message>
     <message>
         <source>s when hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>s, wenn verborgen</translation>
     </message>
     <message>
         <source>s, and every</source>
-        <translation type="unfinished"></translation>
+        <translation>s, und alle</translation>
     </message>
 </context>
 <context>
     <name>Issues</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Failed without a reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen ohne Angabe von Gründen</translation>
     </message>
     <message>
         <source>Files not found in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in {path} nicht gefunden</translation>
     </message>
     <message>
         <source>Gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwunden</translation>
     </message>
     <message>
         <source>Had failed</source>
-        <translation type="unfinished"></translation>
+        <translation>War fehlgeschlagen</translation>
     </message>
     <message>
         <source>It never arrived in {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist nie in {client} angekommen</translation>
     </message>
     <message>
         <source>Missed its files</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Dateien fehlten</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>No data arrives</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommen keine Daten</translation>
     </message>
     <message>
         <source>No data for {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten seit {time}</translation>
     </message>
     <message>
         <source>No longer in {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr in {client}</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Re-announce</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu ankündigen</translation>
     </message>
     <message>
         <source>Re-check files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien überprüfen</translation>
     </message>
     <message>
         <source>Reported by {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeldet von {client}</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Show 1 more download</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weiteren Download anzeigen</translation>
     </message>
     <message>
         <source>Show 1 more download on {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weiteren Download auf {client} anzeigen</translation>
     </message>
     <message>
         <source>Show fewer downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Downloads anzeigen</translation>
     </message>
     <message>
         <source>Show {count} more downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Downloads anzeigen</translation>
     </message>
     <message>
         <source>Show {count} more downloads on {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere Downloads auf {client} anzeigen</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Suggested fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfohlene Abhilfe</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Was being checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde überprüft</translation>
     </message>
     <message>
         <source>Was being moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde verschoben</translation>
     </message>
     <message>
         <source>Was completed</source>
-        <translation type="unfinished"></translation>
+        <translation>War abgeschlossen</translation>
     </message>
     <message>
         <source>Was downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde heruntergeladen</translation>
     </message>
     <message>
         <source>Was getting details</source>
-        <translation type="unfinished"></translation>
+        <translation>Rief Details ab</translation>
     </message>
     <message>
         <source>Was in a state we do not know</source>
-        <translation type="unfinished"></translation>
+        <translation>War in einem unbekannten Zustand</translation>
     </message>
     <message>
         <source>Was paused</source>
-        <translation type="unfinished"></translation>
+        <translation>War pausiert</translation>
     </message>
     <message>
         <source>Was queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand in der Warteschlange</translation>
     </message>
     <message>
         <source>Was seeding</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde verteilt</translation>
     </message>
     <message>
         <source>Was stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockte</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschah</translation>
     </message>
     <message>
         <source>added {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt {moment}</translation>
     </message>
     <message>
         <source>complete {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen {moment}</translation>
     </message>
     <message>
         <source>folded</source>
-        <translation type="unfinished"></translation>
+        <translation>eingeklappt</translation>
     </message>
     <message>
         <source>last active {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt aktiv {moment}</translation>
     </message>
     <message>
         <source>last in {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt in {path}</translation>
     </message>
     <message>
         <source>unfolded</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgeklappt</translation>
     </message>
     <message>
         <source>{client} did not list these yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat diese noch nicht aufgeführt</translation>
     </message>
     <message>
         <source>{client} does not let us in</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} lässt uns nicht ein</translation>
     </message>
     <message>
         <source>{client} does not list it any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} führt ihn nicht mehr auf</translation>
     </message>
     <message>
         <source>{client} has blocked this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} hat diesen Computer gesperrt</translation>
     </message>
     <message>
         <source>{client} is connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} verbindet sich</translation>
     </message>
     <message>
         <source>{client} not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} nicht verstanden</translation>
     </message>
     <message>
         <source>{client} unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} nicht erreichbar</translation>
     </message>
     <message>
         <source>{downloads}. It answered without them, and somebody still waits for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads}. Die Antwort enthielt sie nicht, aber es wird noch auf sie gewartet.</translation>
     </message>
     <message>
         <source>{downloads}. Its next complete lists tell whether they are gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads}. Seine nächsten vollständigen Listen zeigen, ob sie verschwunden sind.</translation>
     </message>
     <message>
         <source>{seen}. Actions on them are off until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seen}. Aktionen sind ausgeschaltet, bis er antwortet.</translation>
     </message>
     <message>
         <source>{share} when last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>{share} beim letzten Kontakt</translation>
     </message>
     <message>
         <source>{step} of {hidden}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} von {hidden}</translation>
     </message>
 </context>
 <context>
     <name>IssuesView</name>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
 </context>
 <context>
     <name>ItemDialog</name>
     <message>
         <source>Edit movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Film bearbeiten</translation>
     </message>
     <message>
         <source>Edit show</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie bearbeiten</translation>
     </message>
     <message>
         <source>Four digits, or empty if nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier Ziffern, oder leer, wenn unbekannt.</translation>
     </message>
     <message>
         <source>Original title</source>
-        <translation type="unfinished"></translation>
+        <translation>Originaltitel</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Without a title nobody finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Titel ist nichts zu finden.</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>
     <name>ItemList</name>
     <message>
         <source>Downloads to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzuzufügende Downloads</translation>
     </message>
 </context>
 <context>
     <name>Keyring</name>
     <message>
         <source>The password of {name} is not known: this computer offers no keyring to programs. Type it again in the settings of this client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort von {name} ist nicht bekannt: Dieser Computer bietet Programmen keinen Schlüsselbund. Bitte in den Einstellungen dieses Clients neu eingeben.</translation>
     </message>
     <message>
         <source>The system keyring did not forget the password of {name}: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems hat das Passwort von {name} nicht gelöscht: {error}</translation>
     </message>
     <message>
         <source>The system keyring did not give the password of {name}: {error} Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems hat das Passwort von {name} nicht herausgegeben: {error} Bitte entsperren und erneut versuchen.</translation>
     </message>
     <message>
         <source>The system keyring did not take the password of {name}: {reason} Unlock it and save again, or choose another place for the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund des Systems hat das Passwort von {name} nicht angenommen: {reason} Bitte entsperren und erneut speichern, oder einen anderen Ort für das Passwort wählen.</translation>
     </message>
     <message>
         <source>This computer offers no keyring to programs. Choose where the password of {name} is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer bietet Programmen keinen Schlüsselbund. Bitte wählen, wo das Passwort von {name} aufbewahrt wird.</translation>
     </message>
 </context>
 <context>
     <name>LabelMenu</name>
     <message>
         <source>Name of the label:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Labels:</translation>
     </message>
     <message>
         <source>New label</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Label</translation>
     </message>
     <message>
         <source>New label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Label…</translation>
     </message>
 </context>
 <context>
     <name>Library</name>
     <message>
         <source>Episode {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge {number}</translation>
     </message>
     <message>
         <source>Last completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt abgeschlossen</translation>
     </message>
     <message>
         <source>Missing or failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt oder fehlgeschlagen</translation>
     </message>
     <message>
         <source>No longer in {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr in {client}</translation>
     </message>
     <message>
         <source>Nothing downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heruntergeladen</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Season {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Staffel {number}</translation>
     </message>
     <message>
         <source>Specials</source>
-        <translation type="unfinished"></translation>
+        <translation>Specials</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>{count} failed or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} fehlgeschlagen oder fehlend</translation>
     </message>
     <message>
         <source>{count} no longer in their clients</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht mehr in ihren Clients</translation>
     </message>
     <message>
         <source>{count} no longer in {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht mehr in {client}</translation>
     </message>
     <message>
         <source>{count} not live</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} nicht live</translation>
     </message>
     <message>
         <source>{text}, not live</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}, nicht live</translation>
     </message>
 </context>
 <context>
     <name>LibraryMenu</name>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>Change movie or episode of what is gone…</source>
-        <translation type="unfinished"></translation>
+        <translation>Film oder Folge des Verschwundenen ändern…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Forget what is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschwundenes vergessen</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut senden</translation>
     </message>
 </context>
 <context>
     <name>LibraryPage</name>
     <message>
         <source>A copy as it was before: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des vorigen Stands: {path}</translation>
     </message>
     <message>
         <source>A download whose name can mean only one movie or episode of your library is tied to it. Where more than one is possible, it is left to you. You are told each time, and can undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download, dessen Name nur einen Film oder eine Folge der Bibliothek meinen kann, wird zugeordnet. Ist mehr als eines möglich, bleibt die Wahl offen. Jede Zuordnung wird gemeldet und lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Database: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank: {place}</translation>
     </message>
     <message>
         <source>It can’t be read or written now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie lässt sich gerade nicht lesen oder beschreiben</translation>
     </message>
     <message>
         <source>It keeps what downloads are for, and their history. With database_url in config.toml several computers share one; that counts from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie merkt sich Zuordnung und Verlauf der Downloads. Mit database_url in config.toml teilen sich mehrere Computer eine; das gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>None, as long as database_url in config.toml is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine, solange database_url in config.toml nicht zu verstehen ist</translation>
     </message>
     <message>
         <source>PostgreSQL at {host}, database {name}, shared with other computers</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL auf {host}, Datenbank {name}, mit anderen Computern geteilt</translation>
     </message>
     <message>
         <source>Recognise downloads that were added in a client</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads erkennen, die in einem Client hinzugefügt wurden</translation>
     </message>
 </context>
 <context>
     <name>LibraryView</name>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Mydia Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mydia Desktop</translation>
     </message>
     <message>
         <source>Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
     <name>MatchDialog</name>
     <message>
         <source>A season is a number. Leave it empty for all of the show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Staffel ist eine Zahl. Leer bedeutet die ganze Serie.</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Change movie or episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Film oder Folge ändern</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnen</translation>
     </message>
     <message>
         <source>Not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
     <message>
         <source>Search movies and shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme und Serien suchen</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>Staffel</translation>
     </message>
     <message>
         <source>Season and episodes are read from each name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staffel und Folgen stehen in jedem Namen.</translation>
     </message>
     <message>
         <source>Title, or title and year</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, oder Titel und Jahr</translation>
     </message>
     <message>
         <source>Which season are these episodes of?</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welcher Staffel gehören diese Folgen?</translation>
     </message>
     <message>
         <source>Whole season</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Staffel</translation>
     </message>
     <message>
         <source>Write episodes as 5, 5-8 or 5, 7. Leave them empty for the whole season.</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen als 5, 5-8 oder 5, 7 angeben. Leer bedeutet die ganze Staffel.</translation>
     </message>
 </context>
 <context>
     <name>MatchList</name>
     <message>
         <source>Create “{title}”{year} as a movie</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“{year} als Film anlegen</translation>
     </message>
     <message>
         <source>Create “{title}”{year} as a show</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“{year} als Serie anlegen</translation>
     </message>
     <message>
         <source>Movie</source>
-        <translation type="unfinished"></translation>
+        <translation>Film</translation>
     </message>
     <message>
         <source>Movies and shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme und Serien</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>{what}, movie</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, Film</translation>
     </message>
     <message>
         <source>{what}, show</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, Serie</translation>
     </message>
 </context>
 <context>
     <name>Media</name>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Movies</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme</translation>
     </message>
     <message>
         <source>Not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>
     <name>Mydia</name>
     <message>
         <source>the copy is damaged ({state})</source>
-        <translation type="unfinished"></translation>
+        <translation>die Kopie ist beschädigt ({state})</translation>
     </message>
     <message>
         <source>{broken} downloads would refer to what is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>{broken} Downloads würden auf Fehlendes verweisen</translation>
     </message>
     <message>
         <source>{file} can&apos;t be read: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
         <source>{file} is a database of Mydia&apos;s and could not be taken over: {error}. It is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Datenbank von Mydia und konnte nicht übernommen werden: {error}. Sie ist unverändert.</translation>
     </message>
     <message>
         <source>{file} is a database, but not one of Mydia&apos;s: it has no downloads. Choose Mydia&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Datenbank, aber keine von Mydia: Sie enthält keine Downloads. Bitte Mydias eigene Datei wählen.</translation>
     </message>
     <message>
         <source>{file} is no database that can be read ({error}). Choose Mydia&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine lesbare Datenbank ({error}). Bitte Mydias eigene Datei wählen.</translation>
     </message>
     <message>
         <source>{file} is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht da.</translation>
     </message>
 </context>
 <context>
     <name>MydiaImport</name>
     <message>
         <source>Left out: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen: {what}.</translation>
     </message>
     <message>
         <source>clients without an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients ohne Adresse</translation>
     </message>
     <message>
         <source>downloads that no client ever had</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads, die nie ein Client hatte</translation>
     </message>
     <message>
         <source>downloads without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads ohne Titel</translation>
     </message>
     <message>
         <source>episodes without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen ohne Nummer</translation>
     </message>
     <message>
         <source>movies or shows without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme oder Serien ohne Titel</translation>
     </message>
     <message>
         <source>{what}: {new} new, {known} known already</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {new} neu, {known} schon bekannt</translation>
     </message>
 </context>
 <context>
     <name>MydiaImportDialog</name>
     <message>
         <source>Add it to the clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Clients hinzufügen</translation>
     </message>
     <message>
         <source>Bring in what Mydia knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen, was Mydia weiß</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen…</translation>
     </message>
     <message>
         <source>Clients added: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügte Clients: {names}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Everything was imported but the clients. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles außer den Clients wurde importiert. {why}</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import from Mydia</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Mydia importieren</translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert.</translation>
     </message>
     <message>
         <source>It is {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {client}</translation>
     </message>
     <message>
         <source>Its library, downloads and clients. Mydia’s own file is only read, and it may go on running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek, Downloads und Clients. Mydias eigene Datei wird nur gelesen, und Mydia kann weiterlaufen.</translation>
     </message>
     <message>
         <source>Leave it and its downloads out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitsamt seinen Downloads auslassen</translation>
     </message>
     <message>
         <source>Movies and shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filme und Serien</translation>
     </message>
     <message>
         <source>Mydia’s database</source>
-        <translation type="unfinished"></translation>
+        <translation>Mydias Datenbank</translation>
     </message>
     <message>
         <source>No file chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei ausgewählt</translation>
     </message>
     <message>
         <source>Nothing was imported. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde importiert. {why}</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>SQLite databases (*.db *.sqlite *.sqlite3);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite-Datenbanken (*.db *.sqlite *.sqlite3);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>What would come</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazukäme</translation>
     </message>
     <message>
         <source>{downloads} of clients that are left out do not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads} von ausgelassenen Clients kommen nicht mit.</translation>
     </message>
     <message>
         <source>{downloads}; no longer in Mydia’s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads}; nicht mehr in Mydias Einstellungen</translation>
     </message>
     <message>
         <source>{downloads}; {kind} can’t be used here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads}; {kind} ist hier noch nicht verwendbar</translation>
     </message>
     <message>
         <source>{kind} at {host}:{port}, {downloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} auf {host}:{port}, {downloads}</translation>
     </message>
 </context>
 <context>
     <name>Notice</name>
     <message>
         <source>Asked {client} to {act} {what}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag an {client}: {what} soll {act} werden. {message}</translation>
     </message>
     <message>
         <source>Could not {act} {what}. {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} konnte nicht {act} werden. {message}</translation>
     </message>
     <message>
         <source>No data found on {client} for {what}. It was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {client} fanden sich keine Daten für {what}. Nichts wurde gestartet.</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>move in its queue</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Warteschlange verschoben</translation>
     </message>
     <message>
         <source>pause</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>re-announce</source>
-        <translation type="unfinished"></translation>
+        <translation>neu angekündigt</translation>
     </message>
     <message>
         <source>re-check</source>
-        <translation type="unfinished"></translation>
+        <translation>überprüft</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>resume</source>
-        <translation type="unfinished"></translation>
+        <translation>fortgesetzt</translation>
     </message>
     <message>
         <source>set the category of</source>
-        <translation type="unfinished"></translation>
+        <translation>einer Kategorie zugeordnet</translation>
     </message>
     <message>
         <source>set the labels of</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Labels versehen</translation>
     </message>
     <message>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet</translation>
     </message>
     <message>
         <source>{client} does not answer any more. {what} was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} antwortet nicht mehr. {what} wurde nicht entfernt.</translation>
     </message>
     <message>
         <source>{client} fell silent while it re-checked {what}. Retry once it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} verstummte beim Überprüfen von {what}. Sobald er antwortet, bitte wiederholen.</translation>
     </message>
     <message>
         <source>{client} refused to {act} {what}: {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} lehnt ab, dass {what} {act} wird: {message}</translation>
     </message>
     <message>
         <source>{count} of {all} ({names})</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} ({names})</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} und {second}</translation>
     </message>
     <message>
         <source>{first}, {second} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {second} und {count} weitere</translation>
     </message>
     <message>
         <source>{what} was added anew in {client} and stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde in {client} neu hinzugefügt und bleibt.</translation>
     </message>
     <message>
         <source>{what} was removed in {client} by somebody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wurde in {client} von anderer Seite entfernt.</translation>
     </message>
 </context>
 <context>
     <name>NoticeToasts</name>
     <message>
         <source>Download again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut herunterladen…</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
     <name>Notification</name>
     <message>
         <source>A client does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client antwortet nicht</translation>
     </message>
     <message>
         <source>A client is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client ist wieder da</translation>
     </message>
     <message>
         <source>A download failed while Mydia Desktop was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download ist fehlgeschlagen, während Mydia Desktop geschlossen war</translation>
     </message>
     <message>
         <source>A download finished while Mydia Desktop was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Download wurde fertig, während Mydia Desktop geschlossen war</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner öffnen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <source>from {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>von {client}</translation>
     </message>
     <message>
         <source>{count} downloads are complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads sind abgeschlossen</translation>
     </message>
     <message>
         <source>{count} downloads are in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads sind in der Bibliothek</translation>
     </message>
     <message>
         <source>{count} downloads could not be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads konnten nicht importiert werden</translation>
     </message>
     <message>
         <source>{count} downloads failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads sind fehlgeschlagen</translation>
     </message>
     <message>
         <source>{count} downloads failed while Mydia Desktop was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads sind fehlgeschlagen, während Mydia Desktop geschlossen war</translation>
     </message>
     <message>
         <source>{count} downloads finished while Mydia Desktop was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Downloads wurden fertig, während Mydia Desktop geschlossen war</translation>
     </message>
     <message>
         <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} weitere</translation>
     </message>
     <message>
         <source>{name} could not be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} konnte nicht importiert werden</translation>
     </message>
     <message>
         <source>{name} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet nicht</translation>
     </message>
     <message>
         <source>{name} failed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>{name} is back</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist wieder da</translation>
     </message>
     <message>
         <source>{name} is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist abgeschlossen</translation>
     </message>
     <message>
         <source>{name} is in the library</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist in der Bibliothek</translation>
     </message>
     <message>
         <source>{size} from {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} von {client}</translation>
     </message>
     <message>
         <source>{size} in {time} from {client}</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} in {time} von {client}</translation>
     </message>
 </context>
 <context>
     <name>Offer</name>
     <message>
         <source>There is no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {name}.</translation>
     </message>
     <message>
         <source>{name} can’t be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht lesbar: {reason}.</translation>
     </message>
     <message>
         <source>{name} is a folder. Choose the .torrent or .nzb files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist ein Ordner. Bitte die .torrent- oder .nzb-Dateien darin wählen.</translation>
     </message>
     <message>
         <source>{name} is too large to be a .torrent or .nzb file. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß für eine .torrent- oder .nzb-Datei. Bitte eine andere Datei wählen.</translation>
     </message>
     <message>
         <source>{name} is too much at once: start again with it alone. {most} MiB can be handed over together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu viel auf einmal: bitte damit allein erneut starten. Zusammen können {most} MiB übergeben werden.</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Put at top of queue</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Anfang der Warteschlange</translation>
     </message>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in</translation>
     </message>
     <message>
         <source>Start at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort starten</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Map path…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad zuordnen…</translation>
     </message>
     <message>
         <source>Match…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnen…</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>The tracker says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tracker meldet</translation>
     </message>
     <message>
         <source>Transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragung</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>Where it came from, what happens next</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher er kommt, was als Nächstes geschieht</translation>
     </message>
 </context>
 <context>
     <name>PageList</name>
     <message>
         <source>Settings pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten der Einstellungen</translation>
     </message>
 </context>
 <context>
     <name>PasswordField</name>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
         <source>Keep it until Mydia Desktop closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Merken, bis Mydia Desktop endet</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
         <source>Where to keep the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrungsort des Passworts</translation>
     </message>
     <message>
         <source>Write it into config.toml, as plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Klartext in config.toml schreiben</translation>
     </message>
 </context>
 <context>
     <name>PathMapEditor</name>
     <message>
         <source>Add folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner hinzufügen</translation>
     </message>
     <message>
         <source>See whether the folders on this computer are there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachsehen, ob die Ordner auf diesem Computer da sind</translation>
     </message>
     <message>
         <source>Test folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner testen</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>{text} (1 of {count} questions)</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} (1 von {count} Fragen)</translation>
     </message>
 </context>
 <context>
     <name>Release</name>
     <message>
         <source>The link leads to a “{scheme}:” address. Only http, https and magnet links can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Link führt zu einer „{scheme}:“-Adresse. Nur http-, https- und Magnet-Links sind verwendbar.</translation>
     </message>
     <message>
         <source>This .nzb file brings definitions of its own, which is not safe. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .nzb-Datei bringt eigene Definitionen mit, das ist nicht sicher. Sie wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This .nzb file is damaged or cut off, at line {line}. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .nzb-Datei ist beschädigt oder unvollständig, in Zeile {line}. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This .nzb file is nested more than {levels} levels deep. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .nzb-Datei ist mehr als {levels} Ebenen tief verschachtelt. Sie wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This .nzb file is written in letters nobody knows. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .nzb-Datei hat eine unbekannte Zeichenkodierung. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This .nzb file lists no files. Look for the release again, or at another indexer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .nzb-Datei führt keine Dateien auf. Bitte das Release erneut oder bei einem anderen Indexer suchen.</translation>
     </message>
     <message>
         <source>This .torrent file is cut off: its end is missing. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .torrent-Datei ist unvollständig: Ihr Ende fehlt. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This .torrent file is damaged: it {error}. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese .torrent-Datei ist beschädigt: Sie {error}. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This file is compressed, and cut off. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist komprimiert und unvollständig. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This file is compressed, and damaged. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist komprimiert und beschädigt. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This file is empty. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist leer. Bitte erneut herunterladen.</translation>
     </message>
     <message>
         <source>This file unpacks to more than {most} MiB: it is no release. It was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist entpackt größer als {most} MiB: Sie ist kein Release. Sie wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This is no magnet link, infohash or web address. Give one a line, or drop the file itself here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Magnet-Link, kein Infohash und keine Webadresse. Bitte einen pro Zeile angeben oder die Datei selbst hierher ziehen.</translation>
     </message>
     <message>
         <source>This is no usable .nzb file: it has {size} MB. Is it the download itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine brauchbare .nzb-Datei: Sie hat {size} MB. Ist es der Download selbst?</translation>
     </message>
     <message>
         <source>This is no usable .torrent file: it has {size} MB, and the largest have a few. Is it the download itself?</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine brauchbare .torrent-Datei: Sie hat {size} MB, die größten haben wenige. Ist es der Download selbst?</translation>
     </message>
     <message>
         <source>This is not a .torrent file. Download it again, or use its magnet link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine .torrent-Datei. Bitte erneut herunterladen oder den Magnet-Link verwenden.</translation>
     </message>
     <message>
         <source>This is not a magnet link: those begin with “magnet:?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Magnet-Link: Solche beginnen mit „magnet:?“.</translation>
     </message>
     <message>
-        <source>This magnet link is longer than {LONGEST} characters. Ask its site for a .torrent file.</source>
-        <translation type="unfinished"></translation>
+        <source>This magnet link is longer than {most} characters. Ask its site for a .torrent file.</source>
+        <translation>Dieser Magnet-Link ist länger als {most} Zeichen. Bitte auf seiner Seite nach einer .torrent-Datei suchen.</translation>
     </message>
     <message>
         <source>This magnet link names several torrents at once. Add each by a link of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Magnet-Link nennt mehrere Torrents zugleich. Bitte jeden mit einem eigenen Link hinzufügen.</translation>
     </message>
     <message>
         <source>This torrent needs version {version} of BitTorrent, which no client here speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Torrent braucht Version {version} von BitTorrent, die kein Client hier beherrscht.</translation>
     </message>
     <message>
         <source>This web address is damaged. Copy the whole link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Webadresse ist beschädigt. Bitte den ganzen Link noch einmal kopieren.</translation>
     </message>
     <message>
         <source>This web address names no server. Copy the whole link again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Webadresse nennt keinen Server. Bitte den ganzen Link noch einmal kopieren.</translation>
     </message>
     <message>
         <source>can&apos;t be read at byte {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>ist bei Byte {at} nicht lesbar</translation>
     </message>
     <message>
         <source>does not begin with a dictionary</source>
-        <translation type="unfinished"></translation>
+        <translation>beginnt nicht mit einem Dictionary</translation>
     </message>
     <message>
         <source>does not say what is in the torrent</source>
-        <translation type="unfinished"></translation>
+        <translation>sagt nicht, was im Torrent ist</translation>
     </message>
     <message>
         <source>ends in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>endet mittendrin</translation>
     </message>
     <message>
         <source>has a file without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine Datei ohne Namen</translation>
     </message>
     <message>
         <source>has a file without a size</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält eine Datei ohne Größe</translation>
     </message>
     <message>
         <source>has a name that is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Namen, der kein Text ist</translation>
     </message>
     <message>
         <source>has a name without a value</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Namen ohne Wert</translation>
     </message>
     <message>
         <source>has a value where a name belongs, at byte {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält einen Wert, wo ein Name hingehört, bei Byte {at}</translation>
     </message>
     <message>
         <source>has more than {count} values</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält mehr als {count} Werte</translation>
     </message>
     <message>
         <source>has no list of files</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Dateiliste</translation>
     </message>
     <message>
         <source>has no list of pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Stückliste</translation>
     </message>
     <message>
         <source>has no proper list of files</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine ordentliche Dateiliste</translation>
     </message>
     <message>
         <source>has no proper list of pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine ordentliche Stückliste</translation>
     </message>
     <message>
         <source>has two entries named “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält zwei Einträge namens „{name}“</translation>
     </message>
     <message>
         <source>is nested more than {levels} levels deep</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mehr als {levels} Ebenen tief verschachtelt</translation>
     </message>
     <message>
         <source>lists no files</source>
-        <translation type="unfinished"></translation>
+        <translation>führt keine Dateien auf</translation>
     </message>
     <message>
         <source>promises more bytes than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>verspricht mehr Bytes, als es gibt</translation>
     </message>
     <message>
         <source>{host} sent nothing usable. {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat nichts Brauchbares gesendet. {error}</translation>
     </message>
     <message>
         <source>{host} sent us on more than {count} times. Get the file with a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat mehr als {count}-mal weitergeleitet. Bitte die Datei mit einem Browser holen.</translation>
     </message>
     <message>
         <source>{host} sent us on to a damaged address. Get the file with a browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat an eine beschädigte Adresse weitergeleitet. Bitte die Datei mit einem Browser holen.</translation>
     </message>
     <message>
         <source>{host} sent us on without saying where to. Get the file with a browser and drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat ohne Zielangabe weitergeleitet. Bitte die Datei mit einem Browser holen und hierher ziehen.</translation>
     </message>
     <message>
         <source>{message} Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{message} Nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
     <name>RemovalToast</name>
     <message>
         <source>Removing {what} from {client} in {seconds} s. Files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} wird in {seconds} s aus {client} entfernt. Die Dateien bleiben.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>RowMatcher</name>
     <message>
         <source>{what}: not matched any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: nicht mehr zugeordnet.</translation>
     </message>
     <message>
         <source>{what}: now {subject}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: jetzt {subject}.</translation>
     </message>
 </context>
 <context>
     <name>SavePath</name>
     <message>
         <source> Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation> Auswählen…</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>No folder on this computer is mapped to {client}. Map one in its settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} ist kein Ordner auf diesem Computer zugeordnet. Das geht in seinen Einstellungen.</translation>
     </message>
     <message>
         <source>Path on {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad auf {client}.</translation>
     </message>
     <message>
         <source>Path on {client}. No folder on this computer matches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad auf {client}. Dazu passt kein Ordner auf diesem Computer.</translation>
     </message>
     <message>
         <source>Path on {client}. On this computer: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad auf {client}. Auf diesem Computer: {path}</translation>
     </message>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in</translation>
     </message>
     <message>
         <source>{path} is not in a folder that {client} shares with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} liegt in keinem Ordner, den {client} mit diesem Computer teilt.</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche leeren</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search title, release, tracker, path</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Release, Tracker, Pfad suchen</translation>
     </message>
 </context>
 <context>
     <name>SecurityField</name>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>Check the server&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat des Servers prüfen</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Not encrypted: fine at home, but on the way through a network the password can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verschlüsselt: zu Hause in Ordnung, aber unterwegs durch ein Netz ist das Passwort lesbar.</translation>
     </message>
     <message>
         <source>Only this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieses Zertifikat</translation>
     </message>
     <message>
         <source>Own certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>Show certificate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat anzeigen…</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Every client in config.toml is a section that begins with [[{table}]]. Mend that and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Client in config.toml ist ein Abschnitt, der mit [[{table}]] beginnt. Bitte berichtigen und erneut speichern.</translation>
     </message>
     <message>
         <source>config.toml has a mistake in line {line}: {reason}. Mend it and save again; until then nothing is written over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.toml hat in Zeile {line} einen Fehler: {reason}. Bitte berichtigen und erneut speichern; bis dahin wird nichts überschrieben.</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read, so nothing was written over it: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist nicht lesbar, darum wurde nichts überschrieben: {error}</translation>
     </message>
     <message>
         <source>{path} can&apos;t be written: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} kann nicht geschrieben werden: {error}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source> Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation> Verbindung testen</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Erscheinungsbild</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Discard your changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen?</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>They have not been saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>ShortcutsDialog</name>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>Sidebar</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Views and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten und Filter</translation>
     </message>
 </context>
 <context>
     <name>SourceBox</name>
     <message>
         <source>Filled from the clipboard. One per line to add several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zwischenablage gefüllt. Für mehrere: einer pro Zeile.</translation>
     </message>
     <message>
         <source>Magnet, link or hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Magnet, Link oder Hash</translation>
     </message>
     <message>
         <source>One per line to add several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für mehrere: einer pro Zeile.</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird überprüft</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Getting details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft Details ab</translation>
     </message>
     <message>
         <source>Missing files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien fehlen</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verschoben</translation>
     </message>
     <message>
         <source>Not live</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht live</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Seeding</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedet</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockt</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
     <name>Subjects</name>
     <message>
         <source>This is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das steht schon in der Liste.</translation>
     </message>
 </context>
 <context>
     <name>SummaryPage</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammen</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ToolBar</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
     <name>Transmission</name>
     <message>
         <source>A label in {name} can&apos;t have a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
         <source>No answer from {name} in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine rechtzeitige Antwort von {name}.</translation>
     </message>
     <message>
         <source>This is no longer in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht mehr in {name}.</translation>
     </message>
     <message>
         <source>there is nothing in it</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nichts darin</translation>
     </message>
     <message>
         <source>{address} answers, but is not Transmission.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} antwortet, ist aber nicht Transmission.</translation>
     </message>
     <message>
         <source>{address} sends us on to {target}. Enter the right address in the client&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} leitet weiter an {target}. Bitte die richtige Adresse in die Einstellungen des Clients eintragen.</translation>
     </message>
     <message>
         <source>{name} answered what can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat etwas Unlesbares geantwortet.</translation>
     </message>
     <message>
         <source>{name} answers with an error of its own (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet mit einem eigenen Fehler (HTTP {status}).</translation>
     </message>
     <message>
         <source>{name} did not accept the user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat den Benutzernamen oder das Passwort nicht angenommen.</translation>
     </message>
     <message>
         <source>{name} does not answer this computer. Either its address is not on Transmission&apos;s white list, or there were too many sign-ins with a wrong password, which only a restart of Transmission forgets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet diesem Computer nicht. Entweder steht dessen Adresse nicht auf der Positivliste von Transmission, oder es gab zu viele Anmeldungen mit falschem Passwort; die vergisst Transmission erst bei einem Neustart.</translation>
     </message>
     <message>
         <source>{name} does not answer this computer: its address is not on Transmission&apos;s white list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet diesem Computer nicht: Dessen Adresse steht nicht auf der Positivliste von Transmission.</translation>
     </message>
     <message>
         <source>{name} has blocked this computer for too many sign-ins. Restart Transmission there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat diesen Computer nach zu vielen Anmeldungen gesperrt. Bitte Transmission dort neu starten.</translation>
     </message>
     <message>
         <source>{name} has no categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keine Kategorien.</translation>
     </message>
     <message>
         <source>{name} is Transmission {version}, which is older than 3.00. Update it to use it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist Transmission {version} und damit älter als 3.00. Für die Verwendung hier bitte aktualisieren.</translation>
     </message>
     <message>
         <source>{name} refused to list its torrents: {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} weigert sich, seine Torrents aufzulisten: {error}</translation>
     </message>
     <message>
         <source>{name} refuses requests for {address}. Allow this host name in Transmission&apos;s settings (rpc-host-whitelist), or set a password there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lehnt Anfragen für {address} ab. Bitte diesen Hostnamen in den Einstellungen von Transmission zulassen (rpc-host-whitelist) oder dort ein Passwort setzen.</translation>
     </message>
     <message>
         <source>{name} wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verlangt einen Benutzernamen und ein Passwort.</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Add from clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Zwischenablage hinzufügen</translation>
     </message>
     <message>
         <source>Mute notifications for 1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitteilungen für 1 Stunde stummschalten</translation>
     </message>
     <message>
         <source>Mydia Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mydia Desktop</translation>
     </message>
     <message>
         <source>Nothing is downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine laufenden Downloads</translation>
     </message>
     <message>
         <source>Pause all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle pausieren</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Resume all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle fortsetzen</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Show Mydia Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mydia Desktop anzeigen</translation>
     </message>
     <message>
         <source>{client}   does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}   antwortet nicht</translation>
     </message>
     <message>
         <source>{client}   {latency} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{client}   {latency} ms</translation>
     </message>
     <message>
         <source>{client} does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{client} antwortet nicht</translation>
     </message>
     <message>
         <source>{count} downloading   ↓ {down}   ↑ {up}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} laufend   ↓ {down}   ↑ {up}</translation>
     </message>
     <message>
         <source>{count} downloading, {speed} down</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} laufend, {speed} Down</translation>
     </message>
 </context>
 <context>
     <name>View</name>
     <message>
         <source>All downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Downloads</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
 </context>
 <context>
     <name>ViewHead</name>
     <message>
         <source>{downloads} in {clients}</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads} in {clients}</translation>
     </message>
     <message>
         <source>{shown} of {downloads}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {downloads}</translation>
     </message>
     <message>
         <source>{shown} of {downloads} need attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {downloads} brauchen Aufmerksamkeit</translation>
     </message>
     <message>
         <source>{shown} of {downloads} needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} von {downloads} braucht Aufmerksamkeit</translation>
     </message>
 </context>
 <context>
     <name>WindowActions</name>
     <message>
         <source>About Mydia Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Mydia Desktop</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen…</translation>
     </message>
     <message>
         <source>All downloads</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Downloads</translation>
     </message>
     <message>
         <source>Ask clients now</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients jetzt abfragen</translation>
     </message>
     <message>
         <source>Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakte Zeilen</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Import from Mydia…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Mydia importieren…</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Look for clients…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients suchen…</translation>
     </message>
     <message>
         <source>Menu bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüleiste</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <source>Next tab of the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Reiter der Details</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien öffnen…</translation>
     </message>
     <message>
         <source>Paste links</source>
-        <translation type="unfinished"></translation>
+        <translation>Links einfügen</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Bereich</translation>
     </message>
     <message>
         <source>Previous tab of the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Reiter der Details</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
 </context>
 <context>
     <name>_ClientRows</name>
     <message numerus="yes">
         <source>%Ln download(s) on {client} hidden, not seen for {time}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Download auf {client} ist ausgeblendet, nicht gesehen seit {time}.</numerusform>
+            <numerusform>%Ln Downloads auf {client} sind ausgeblendet, nicht gesehen seit {time}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Its %Ln download(s) show what was {last_seen}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sein Download zeigt den Stand: {last_seen}.</numerusform>
+            <numerusform>Seine %Ln Downloads zeigen den Stand: {last_seen}.</numerusform>
         </translation>
     </message>
 </context>
@@ -4471,65 +4471,65 @@
     <name>_Count</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln download(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Download</numerusform>
+            <numerusform>%Ln Downloads</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln episode(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Folge</numerusform>
+            <numerusform>%Ln Folgen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln movie(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Film</numerusform>
+            <numerusform>%Ln Filme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln peer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Peer</numerusform>
+            <numerusform>%Ln Peers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln seed(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Seed</numerusform>
+            <numerusform>%Ln Seeds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln show(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Serie</numerusform>
+            <numerusform>%Ln Serien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>the last %Ln event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>das letzte Ereignis</numerusform>
+            <numerusform>die letzten %Ln Ereignisse</numerusform>
         </translation>
     </message>
 </context>
@@ -4537,57 +4537,57 @@
     <name>_Line</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>Folder on the client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auf dem Client</translation>
     </message>
     <message>
         <source>Folder on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner auf diesem Computer</translation>
     </message>
     <message>
         <source>Here: /mnt/nas</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier: /mnt/nas</translation>
     </message>
     <message>
         <source>On the client: /data</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Client: /data</translation>
     </message>
     <message>
         <source>Remove this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile entfernen</translation>
     </message>
 </context>
 <context>
     <name>_Span</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -4595,300 +4595,300 @@
     <name>cells</name>
     <message>
         <source>%1 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Prozent</translation>
     </message>
     <message>
         <source>%1, %2 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Prozent</translation>
     </message>
     <message>
         <source>%1, last seen %2 ago, not live</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, zuletzt gesehen vor %2, nicht live</translation>
     </message>
     <message>
         <source>%1, not confirmed yet, not live</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch nicht bestätigt, nicht live</translation>
     </message>
     <message>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird überprüft</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Downloading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lädt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Getting details</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruft Details ab</translation>
     </message>
     <message>
         <source>Last seen %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen %1</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird verschoben</translation>
     </message>
     <message>
         <source>No data arrives, so there is no end to foresee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kommen keine Daten, darum ist kein Ende abzusehen.</translation>
     </message>
     <message>
         <source>No data for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten seit %1</translation>
     </message>
     <message>
         <source>No longer matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht mehr</translation>
     </message>
     <message>
         <source>Not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bestätigt</translation>
     </message>
     <message>
         <source>Not known where it was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Fundort nicht bekannt</translation>
     </message>
     <message>
         <source>Not matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
     <message>
         <source>Not matched to a movie or episode</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinem Film und keiner Folge zugeordnet</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Position %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz %1</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Seeding</source>
-        <translation type="unfinished"></translation>
+        <translation>Seedet</translation>
     </message>
     <message>
         <source>Stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockt</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>What it is for is not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung gerade nicht verfügbar</translation>
     </message>
     <message>
         <source>no end in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Ende in Sicht</translation>
     </message>
 </context>
 <context>
     <name>columns</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>ETA</source>
-        <translation type="unfinished"></translation>
+        <translation>Restzeit</translation>
     </message>
     <message>
         <source>Hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Hash</translation>
     </message>
     <message>
         <source>Indexer</source>
-        <translation type="unfinished"></translation>
+        <translation>Indexer</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Not reported by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 nicht gemeldet</translation>
     </message>
     <message>
         <source>Peers</source>
-        <translation type="unfinished"></translation>
+        <translation>Peers</translation>
     </message>
     <message>
         <source>Place in the queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz in der Warteschlange</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorität</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratio</translation>
     </message>
     <message>
         <source>Save path</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherpfad</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seeds</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Tracker</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracker</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
 </context>
 <context>
     <name>formatting</name>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>%1 per second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Sekunde</translation>
     </message>
     <message>
         <source>0 bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>0 Bytes pro Sekunde</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
 </context>
 <context>
     <name>qBittorrent</name>
     <message>
         <source>A label in {name} can&apos;t have a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
         <source>No answer from {name} in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine rechtzeitige Antwort von {name}.</translation>
     </message>
     <message>
         <source>This is no longer in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht mehr in {name}.</translation>
     </message>
     <message>
         <source>{address} answers, but is not qBittorrent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} antwortet, ist aber nicht qBittorrent.</translation>
     </message>
     <message>
         <source>{address} sends us on to {target}. Enter the right address in the client&apos;s settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} leitet weiter an {target}. Bitte die richtige Adresse in die Einstellungen des Clients eintragen.</translation>
     </message>
     <message>
         <source>{name} answered what can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat etwas Unlesbares geantwortet.</translation>
     </message>
     <message>
         <source>{name} answers with an error of its own (HTTP {status}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} antwortet mit einem eigenen Fehler (HTTP {status}).</translation>
     </message>
     <message>
         <source>{name} did not accept the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat den API-Schlüssel nicht angenommen.</translation>
     </message>
     <message>
         <source>{name} did not accept the user name or password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat den Benutzernamen oder das Passwort nicht angenommen.</translation>
     </message>
     <message>
         <source>{name} has blocked this computer for too many sign-ins.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat diesen Computer nach zu vielen Anmeldungen gesperrt.</translation>
     </message>
     <message>
         <source>{name} is older than qBittorrent 4.1. Update it to use it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist älter als qBittorrent 4.1. Für die Verwendung hier bitte aktualisieren.</translation>
     </message>
     <message>
         <source>{name} let us in, but refuses to answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat die Anmeldung angenommen, verweigert aber die Antwort.</translation>
     </message>
     <message>
         <source>{name} refuses requests for {address}. Use the port that its Web UI listens on, and allow this host name in its Web UI settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} lehnt Anfragen für {address} ab. Bitte den Port der Webbenutzeroberfläche verwenden und diesen Hostnamen in deren Einstellungen zulassen.</translation>
     </message>
     <message>
         <source>{name} says that this is no valid torrent. Get it once more from where it was published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut {name} ist das kein gültiger Torrent. Bitte noch einmal von dort holen, wo er veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>{name} wants a user name and a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} verlangt einen Benutzernamen und ein Passwort.</translation>
     </message>
     <message>
         <source>{name} was given nothing: this release is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat nichts bekommen: Dieses Release ist leer.</translation>
     </message>
 </context>
 </TS>

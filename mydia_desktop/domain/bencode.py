@@ -51,7 +51,7 @@ def read_dictionary(data: bytes) -> Dictionary:
         key, begin = _string(data, at)
         if key in values:
             raise BencodeError(
-                translate("Release", "has two entries named “{name}”").format(decode=key[:20].decode(errors="replace"))
+                translate("Release", "has two entries named “{name}”").format(name=key[:20].decode(errors="replace"))
             )
         values[key], at = _build(data, begin)
         spans[key] = slice(begin, at)
@@ -138,7 +138,7 @@ def _build(data: bytes, at: int) -> tuple[Value, int]:
                 if key in entries:
                     raise BencodeError(
                         translate("Release", "has two entries named “{name}”").format(
-                            decode=key[:20].decode(errors="replace")
+                            name=key[:20].decode(errors="replace")
                         )
                     )
                 entries[key], at = _build(data, at)

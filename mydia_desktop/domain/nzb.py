@@ -36,7 +36,7 @@ def read_nzb(data: bytes, name: str) -> Release:
     if len(data) > LARGEST:
         raise ReleaseError(
             translate("Release", "This is no usable .nzb file: it has {size} MB. Is it the download itself?").format(
-                data=f"{len(data) / 1000000.0:.0f}"
+                size=f"{len(data) / 1000000.0:.0f}"
             )
         )
     listing = _Listing()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -93,3 +94,24 @@ def test_every_sentence_is_found_by_the_tool():
         if path.name not in ("sentence.py", "language.py", "plurals.py")
     ]
     assert [line for line in strange if "self.tr(" not in line] == []
+
+
+def sentences(path):
+    """Every text that is filled in on the spot, with the names it is filled by."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(attr="format", value=ast.Call(func=asked, args=[*_, ast.Constant(value=str(text))])),
+                keywords=given,
+            ) if getattr(asked, "attr", getattr(asked, "id", "")) in ("tr", "translate"):
+                yield node.lineno, text, {keyword.arg for keyword in given}
+
+
+def test_every_place_in_a_sentence_is_filled():
+    wrong = [
+        f"{path.relative_to(ROOT)}:{line}: {text!r} by {given}"
+        for path in (ROOT / "mydia_desktop").rglob("*.py")
+        for line, text, given in sentences(path)
+        if set(re.findall(r"\{(\w+)\}", text)) != given
+    ]
+    assert wrong == []

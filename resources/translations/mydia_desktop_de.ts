@@ -762,7 +762,7 @@
 <context>
     <name>Background</name>
     <message>
-        <source>Click its icon to see the window again. Quit is in the icon's menu.</source>
+        <source>Click its icon to see the window again. Quit is in the icon&apos;s menu.</source>
         <translation>Ein Klick auf das Symbol zeigt das Fenster wieder. Beenden steht im Menü des Symbols.</translation>
     </message>
     <message>
@@ -879,7 +879,7 @@
         <translation>sich selbst</translation>
     </message>
     <message>
-        <source>{address} showed this certificate. Compare its fingerprint with the server's own before you trust it.</source>
+        <source>{address} showed this certificate. Compare its fingerprint with the server&apos;s own before you trust it.</source>
         <translation>{address} hat dieses Zertifikat gezeigt. Vor dem Vertrauen den Fingerabdruck mit dem auf dem Server vergleichen.</translation>
     </message>
 </context>
@@ -1122,7 +1122,7 @@
         <translation>Benutzername</translation>
     </message>
     <message>
-        <source>Where the client's folders are on this computer, for “Open folder”.</source>
+        <source>Where the client&apos;s folders are on this computer, for “Open folder”.</source>
         <translation>Wo die Ordner des Clients auf diesem Computer liegen, für „Ordner öffnen“.</translation>
     </message>
     <message>
@@ -1262,7 +1262,7 @@
         <translation>Unter {address} antwortet nichts.</translation>
     </message>
     <message>
-        <source>The certificate file {ca_file} can't be read: {why}.</source>
+        <source>The certificate file {ca_file} can&apos;t be read: {why}.</source>
         <translation>Die Zertifikatsdatei {ca_file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
@@ -1282,7 +1282,7 @@
         <translation>{address} hat mitten in der Antwort abgebrochen.</translation>
     </message>
     <message>
-        <source>{address} can't be reached: {why}.</source>
+        <source>{address} can&apos;t be reached: {why}.</source>
         <translation>{address} ist nicht erreichbar: {why}.</translation>
     </message>
     <message>
@@ -2416,10 +2416,6 @@
 <context>
     <name>Import</name>
     <message>
-        <source>A hard link from {content} into {library} is not possible: {why}. Nothing was copied instead. Choose to copy, or a library folder beside the downloads.</source>
-        <translation>Ein Hardlink von {content} nach {library} ist nicht möglich: {why}. Es wurde nicht ersatzweise kopiert. Abhilfe: Kopieren wählen oder einen Bibliotheksordner neben den Downloads.</translation>
-    </message>
-    <message>
         <source>Another file is there already: {target}. It is not overwritten. Move it away, or keep it and forget this import.</source>
         <translation>Dort ist schon eine andere Datei: {target}. Sie wird nicht überschrieben. Abhilfe: sie wegräumen, oder sie behalten und diesen Import vergessen.</translation>
     </message>
@@ -2456,7 +2452,7 @@
         <translation>Der Bibliotheksordner {library} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
-        <source>The pattern for names in the library can't be used. {error}</source>
+        <source>The pattern for names in the library can&apos;t be used. {error}</source>
         <translation>Das Namensmuster der Bibliothek ist nicht verwendbar. {error}</translation>
     </message>
     <message>
@@ -2488,24 +2484,8 @@
         <translation>{count} könnten {subject} sein: {names}. Bitte Unerwünschtes im Client abwählen oder die Dateien von Hand in die Bibliothek legen.</translation>
     </message>
     <message>
-        <source>{folder} is a link that leads out of the library folder. Nothing is put there.</source>
-        <translation>{folder} ist ein Link, der aus dem Bibliotheksordner hinausführt. Dort wird nichts abgelegt.</translation>
-    </message>
-    <message>
         <source>{folder} on {name} has no matching folder here.</source>
         <translation>Für {folder} auf {name} gibt es hier keinen passenden Ordner.</translation>
-    </message>
-    <message>
-        <source>{library} can't be written to: {why}. Choose another folder, or change its permissions.</source>
-        <translation>In {library} kann nicht geschrieben werden: {why}. Bitte einen anderen Ordner wählen oder die Rechte ändern.</translation>
-    </message>
-    <message>
-        <source>{library} has {free} left; this needs {needed}. Free some space.</source>
-        <translation>{library} hat noch {free} frei; nötig sind {needed}. Bitte Platz schaffen.</translation>
-    </message>
-    <message>
-        <source>{name} can't be put into the library: {why}. It is tried again.</source>
-        <translation>{name} lässt sich nicht in die Bibliothek legen: {why}. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>{name} changed while it was copied. It is tried again.</source>
@@ -2520,16 +2500,12 @@
         <translation>{name} ist mit den Dateien noch nicht fertig.</translation>
     </message>
     <message>
-        <source>{source} can't be read: {why}. Let this user read what {client} writes.</source>
+        <source>{source} can&apos;t be read: {why}. Let this user read what {client} writes.</source>
         <translation>{source} ist nicht lesbar: {why}. Dieser Benutzer muss lesen dürfen, was {client} schreibt.</translation>
     </message>
     <message>
         <source>{source} is a link, or no file. Only files that the client wrote itself are imported.</source>
         <translation>{source} ist ein Link oder keine Datei. Nur Dateien, die der Client selbst geschrieben hat, werden importiert.</translation>
-    </message>
-    <message>
-        <source>{source} is not there any more. Is its drive connected?</source>
-        <translation>{source} ist nicht mehr da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>{source} is not there. Is its drive connected?</source>
@@ -3143,19 +3119,19 @@
         <translation>{broken} Downloads würden auf Fehlendes verweisen</translation>
     </message>
     <message>
-        <source>{file} can't be read: {why}.</source>
+        <source>{file} can&apos;t be read: {why}.</source>
         <translation>{file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
-        <source>{file} is a database of Mydia's and could not be taken over: {error}. It is as it was.</source>
+        <source>{file} is a database of Mydia&apos;s and could not be taken over: {error}. It is as it was.</source>
         <translation>{file} ist eine Datenbank von Mydia und konnte nicht übernommen werden: {error}. Sie ist unverändert.</translation>
     </message>
     <message>
-        <source>{file} is a database, but not one of Mydia's: it has no downloads. Choose Mydia's own file.</source>
+        <source>{file} is a database, but not one of Mydia&apos;s: it has no downloads. Choose Mydia&apos;s own file.</source>
         <translation>{file} ist eine Datenbank, aber keine von Mydia: Sie enthält keine Downloads. Bitte Mydias eigene Datei wählen.</translation>
     </message>
     <message>
-        <source>{file} is no database that can be read ({error}). Choose Mydia's own file.</source>
+        <source>{file} is no database that can be read ({error}). Choose Mydia&apos;s own file.</source>
         <translation>{file} ist keine lesbare Datenbank ({error}). Bitte Mydias eigene Datei wählen.</translation>
     </message>
     <message>
@@ -3730,7 +3706,7 @@
         <translation>Diese Webadresse nennt keinen Server. Bitte den ganzen Link noch einmal kopieren.</translation>
     </message>
     <message>
-        <source>can't be read at byte {at}</source>
+        <source>can&apos;t be read at byte {at}</source>
         <translation>ist bei Byte {at} nicht lesbar</translation>
     </message>
     <message>
@@ -3909,7 +3885,7 @@
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
-        <source>Check the server's certificate</source>
+        <source>Check the server&apos;s certificate</source>
         <translation>Zertifikat des Servers prüfen</translation>
     </message>
     <message>
@@ -3948,11 +3924,11 @@
         <translation>config.toml hat in Zeile {line} einen Fehler: {reason}. Bitte berichtigen und erneut speichern; bis dahin wird nichts überschrieben.</translation>
     </message>
     <message>
-        <source>{path} can't be read, so nothing was written over it: {error}</source>
+        <source>{path} can&apos;t be read, so nothing was written over it: {error}</source>
         <translation>{path} ist nicht lesbar, darum wurde nichts überschrieben: {error}</translation>
     </message>
     <message>
-        <source>{path} can't be written: {error}</source>
+        <source>{path} can&apos;t be written: {error}</source>
         <translation>{path} kann nicht geschrieben werden: {error}</translation>
     </message>
 </context>
@@ -4170,7 +4146,7 @@
 <context>
     <name>Transmission</name>
     <message>
-        <source>A label in {name} can't have a comma.</source>
+        <source>A label in {name} can&apos;t have a comma.</source>
         <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
@@ -4190,11 +4166,11 @@
         <translation>{address} antwortet, ist aber nicht Transmission.</translation>
     </message>
     <message>
-        <source>{address} sends us on to {target}. Enter the right address in the client's settings.</source>
+        <source>{address} sends us on to {target}. Enter the right address in the client&apos;s settings.</source>
         <translation>{address} leitet weiter an {target}. Bitte die richtige Adresse in die Einstellungen des Clients eintragen.</translation>
     </message>
     <message>
-        <source>{name} answered what can't be read.</source>
+        <source>{name} answered what can&apos;t be read.</source>
         <translation>{name} hat etwas Unlesbares geantwortet.</translation>
     </message>
     <message>
@@ -4206,11 +4182,11 @@
         <translation>{name} hat den Benutzernamen oder das Passwort nicht angenommen.</translation>
     </message>
     <message>
-        <source>{name} does not answer this computer. Either its address is not on Transmission's white list, or there were too many sign-ins with a wrong password, which only a restart of Transmission forgets.</source>
+        <source>{name} does not answer this computer. Either its address is not on Transmission&apos;s white list, or there were too many sign-ins with a wrong password, which only a restart of Transmission forgets.</source>
         <translation>{name} antwortet diesem Computer nicht. Entweder steht dessen Adresse nicht auf der Positivliste von Transmission, oder es gab zu viele Anmeldungen mit falschem Passwort; die vergisst Transmission erst bei einem Neustart.</translation>
     </message>
     <message>
-        <source>{name} does not answer this computer: its address is not on Transmission's white list.</source>
+        <source>{name} does not answer this computer: its address is not on Transmission&apos;s white list.</source>
         <translation>{name} antwortet diesem Computer nicht: Dessen Adresse steht nicht auf der Positivliste von Transmission.</translation>
     </message>
     <message>
@@ -4230,7 +4206,7 @@
         <translation>{name} weigert sich, seine Torrents aufzulisten: {error}</translation>
     </message>
     <message>
-        <source>{name} refuses requests for {address}. Allow this host name in Transmission's settings (rpc-host-whitelist), or set a password there.</source>
+        <source>{name} refuses requests for {address}. Allow this host name in Transmission&apos;s settings (rpc-host-whitelist), or set a password there.</source>
         <translation>{name} lehnt Anfragen für {address} ab. Bitte diesen Hostnamen in den Einstellungen von Transmission zulassen (rpc-host-whitelist) oder dort ein Passwort setzen.</translation>
     </message>
     <message>
@@ -4827,7 +4803,7 @@
 <context>
     <name>qBittorrent</name>
     <message>
-        <source>A label in {name} can't have a comma.</source>
+        <source>A label in {name} can&apos;t have a comma.</source>
         <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
@@ -4843,11 +4819,11 @@
         <translation>{address} antwortet, ist aber nicht qBittorrent.</translation>
     </message>
     <message>
-        <source>{address} sends us on to {target}. Enter the right address in the client's settings.</source>
+        <source>{address} sends us on to {target}. Enter the right address in the client&apos;s settings.</source>
         <translation>{address} leitet weiter an {target}. Bitte die richtige Adresse in die Einstellungen des Clients eintragen.</translation>
     </message>
     <message>
-        <source>{name} answered what can't be read.</source>
+        <source>{name} answered what can&apos;t be read.</source>
         <translation>{name} hat etwas Unlesbares geantwortet.</translation>
     </message>
     <message>

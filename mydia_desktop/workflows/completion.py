@@ -24,6 +24,9 @@ from mydia_desktop.workflows.happenings import Happenings
 from mydia_desktop.workflows.progress_watch import WORKS, Edge, ProgressWatch, is_complete
 from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
 
+SLICE = 2000
+"""Rows that are looked at in one turn of the loop, some milliseconds' worth."""
+
 
 class Live(Protocol):
     """The rows, how fresh they are, and what is remembered of them."""
@@ -94,8 +97,10 @@ class CompletionMonitor:
         async for update in self._live.feed():
             for key in update.removed:
                 self._forget(key)
-            for key, row in update.changed.items():
+            for number, (key, row) in enumerate(update.changed.items(), start=1):
                 self._look(row, update.records.get(key))
+                if number % SLICE == 0:
+                    await asyncio.sleep(0)
             if self._due:
                 self._wake.set()
 

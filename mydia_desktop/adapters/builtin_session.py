@@ -151,9 +151,8 @@ class Session:
         deadline = time.monotonic() + CLOSED_WITHIN_S
         self._lt.pause()
         self.catch_up(until=deadline)
-        for id_, handle in self.handles.items():
-            if handle.is_valid():
-                self._save(id_, only_if_modified=True)
+        for id_ in self.handles:
+            self._save(id_, only_if_modified=True)
         self._wait(lambda _: not self._saving, until=deadline)
 
     # -- what is asked of it -----------------------------------------------------------------------------------
@@ -320,7 +319,7 @@ class Session:
                         self._story.statuses[id_] = status
             case lt.alerts_dropped_alert():
                 self._story.torn = True
-            case lt.add_torrent_alert() if not alert.error.value():
+            case lt.add_torrent_alert() if alert.handle.is_valid():
                 hashes = alert.handle.info_hashes()
                 if self._id_of(hashes) is None:
                     self._meet(_name_of(hashes), alert.handle, ())
@@ -417,14 +416,15 @@ class Session:
     # -- what is kept ------------------------------------------------------------------------------------------
 
     def _save(self, id_: str, *, only_if_modified: bool = False) -> None:
-        if id_ in self.missing or self._at_rest:
+        handle = self.handles[id_]
+        if id_ in self.missing or self._at_rest or not handle.is_valid():
             return
         flags = lt.save_resume_flags_t.save_info_dict
         if only_if_modified:
             flags |= lt.save_resume_flags_t.only_if_modified
         self._changed.discard(id_)
         self._saving.add(id_)
-        self.handles[id_].save_resume_data(flags)
+        handle.save_resume_data(flags)
 
     def _keep(self, alert: lt.save_resume_data_alert) -> None:
         id_ = self._id_of(alert.params.info_hashes)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Literal, get_args
 
+from platformdirs import user_downloads_dir
+
 Encryption = Literal["allowed", "required", "off"]
 ENCRYPTIONS: tuple[Encryption, ...] = get_args(Encryption)
 USUAL_PORT = 6881
@@ -43,6 +45,11 @@ class BuiltinOptions:
     client's password, so that lies in the keyring like any other."""
     seed_ratio: float = 0.0
     """Stop offering once so many times its size was sent; 0 for never."""
+
+
+def usual_options() -> BuiltinOptions:
+    """What somebody gets who asks for nothing particular: into the folder where this person's downloads go."""
+    return BuiltinOptions(folder=user_downloads_dir())
 
 
 def address_of(client: str) -> str:

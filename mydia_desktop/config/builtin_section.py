@@ -33,6 +33,16 @@ def read_options(section: Mapping[str, Any]) -> tuple[BuiltinOptions | None, dic
     return (None if wrong else BuiltinOptions(**known)), wrong
 
 
+def checked(options: BuiltinOptions) -> dict[str, str]:
+    """For every key that would be wrong in config.toml a sentence that says why."""
+    return read_options({key: getattr(options, key) for key in _READERS})[1]
+
+
+def tidied(options: BuiltinOptions) -> BuiltinOptions:
+    """As reading it back from config.toml would give it; only for options that are right."""
+    return read_options({key: getattr(options, key) for key in _READERS})[0] or options
+
+
 def option_values(options: BuiltinOptions) -> dict[str, Any]:
     """What the section would have to say, key by key."""
     return {key: getattr(options, key) for key in _READERS} | {

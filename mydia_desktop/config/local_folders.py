@@ -12,6 +12,8 @@ from mydia_desktop.domain.paths import PathMapping, to_local
 
 def is_here(config: ClientConfig) -> bool:
     """Whether the client runs on this computer, so that its paths are ours."""
+    if config.builtin is not None:
+        return True
     host = urlsplit(config.url).hostname or ""
     if host == "localhost":
         return True

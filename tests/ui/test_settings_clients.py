@@ -93,7 +93,8 @@ def test_the_menu_offers_every_program_with_its_port(room):
     """What is usual need not be typed."""
 
     async def story(dialog):
-        assert [action.text() for action in dialog.clients.add.menu().actions()] == ["Transmission", "qBittorrent"]
+        menu = dialog.clients.add.menu()
+        assert [action.text() for action in menu.actions()] == ["Transmission", "qBittorrent", "Built-in client"]
         dialog.clients.add.menu().actions()[1].trigger()
         assert dialog.clients.form.kind.currentText() == "qBittorrent"
         assert dialog.clients.form.address.port.text() == "8080"

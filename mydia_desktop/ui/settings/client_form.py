@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mydia_desktop.config.builtin_options import why_not_here
+from mydia_desktop.config.client_section import BUILTIN
 from mydia_desktop.config.clients import KINDS
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.ui.settings.address import Pasted
 from mydia_desktop.ui.settings.address_field import AddressField
+from mydia_desktop.ui.settings.builtin_fields import BuiltinFields, wants_sign_in
 from mydia_desktop.ui.settings.draft import Draft, Part, with_address, with_kind
 from mydia_desktop.ui.settings.field import Field
 from mydia_desktop.ui.settings.interval_field import IntervalField
@@ -55,6 +58,10 @@ class ClientForm(QWidget):
         self.kind = QComboBox()
         for kind, info in KINDS.items():
             self.kind.addItem(info.title, kind)
+        if reason := why_not_here():
+            place = self.kind.findData(BUILTIN)
+            self.kind.model().item(place).setEnabled(False)  # type: ignore[attr-defined] # a combo box's own model
+            self.kind.setItemData(place, reason, Qt.ItemDataRole.ToolTipRole)
         self.kind.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.name, self.path, self.username = QLineEdit(), QLineEdit(), QLineEdit()
         self.path.setPlaceholderText(self.tr("Only behind a reverse proxy, for example /qbit"))
@@ -63,6 +70,8 @@ class ClientForm(QWidget):
         self.security = SecurityField()
         self.interval = IntervalField()
         self.folders = PathMapEditor()
+        self.inside = BuiltinFields(roomy(_LABEL_WIDTH, self.font()))
+        self._rows = QFormLayout()
         self._name_field, self._path_field = Field(self.name), Field(self.path)
         self._address_field = Field(self.address, self.address.host)
         self._arrange()
@@ -72,7 +81,7 @@ class ClientForm(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.enabled)
-        form = QFormLayout()
+        form = self._rows
         self.name.ensurePolished()
         line = self.name.sizeHint().height()
         form.setHorizontalSpacing(12)
@@ -96,6 +105,8 @@ class ClientForm(QWidget):
             label.setFixedHeight(line)  # level with the first line of a field that has more
             label.setBuddy(focus)
             form.addRow(label, field)
+            if field is self._name_field:
+                form.addRow(self.inside)
         for edit, name in ((self.kind, self.tr("Type")), (self.name, self.tr("Name")), (self.path, self.tr("Path"))):
             edit.setAccessibleName(name)
         self.username.setAccessibleName(self.tr("User name"))
@@ -114,6 +125,9 @@ class ClientForm(QWidget):
         for part in (self.address, self.password, self.security, self.interval, self.folders):
             part.edited.connect(self._collect)
         self.address.pasted.connect(self._take_credentials)
+        self.inside.edited.connect(self._collect)
+        self.inside.left.connect(lambda: self._touched.update((Part.FOLDER, Part.INTERFACE, Part.PROXY)))
+        self.inside.left.connect(self._say_problems)
         for left_part, left in (
             (Part.NAME, self.name.editingFinished),
             (Part.HOST, self.address.finished),
@@ -167,6 +181,7 @@ class ClientForm(QWidget):
         for line, text in ((self.name, draft.name), (self.path, draft.address.path), (self.username, draft.username)):
             if line.text() != text:
                 line.setText(text)
+        self._show_fields(draft)
         self.address.show_address(draft.address)
         self.password.show_password(draft.typed, draft.keep, has_keyring=self._has_keyring)
         self.security.show_security(
@@ -178,6 +193,19 @@ class ClientForm(QWidget):
         self.interval.show_seconds(draft.refresh_seconds, draft.hidden_refresh_seconds)
         self._say_problems()
         self._say_password()
+
+    def _show_fields(self, draft: Draft) -> None:
+        """Those its kind of client has."""
+        options = draft.builtin
+        if options is not None:
+            self.inside.show_options(options)
+        self._rows.setRowVisible(self.inside, options is not None)
+        remote: list[QWidget] = [self._address_field, self._path_field, self.security, self.interval, self.folders]
+        sign_in: list[QWidget] = [self.username, self.password]
+        for field in remote:
+            self._rows.setRowVisible(field, options is None)
+        for field in sign_in:
+            self._rows.setRowVisible(field, options is None or wants_sign_in(options))
 
     def _collect(self) -> None:
         before = self._draft
@@ -192,6 +220,7 @@ class ClientForm(QWidget):
             ca_file=self.security.authority.text(),
             fingerprint=self.security.pin.text(),
             path_map=self.folders.mappings(),
+            builtin=before.builtin and self.inside.options,
             refresh_seconds=self.interval.shown.value(),
             hidden_refresh_seconds=self.interval.hidden.value(),
         )
@@ -224,6 +253,11 @@ class ClientForm(QWidget):
         self._name_field.set_problem(shown.get(Part.NAME, ""))
         self._address_field.set_problem(shown.get(Part.HOST, "") or shown.get(Part.PORT, ""))
         self._path_field.set_problem(shown.get(Part.PATH, ""))
+        self.inside.say(
+            folder=shown.get(Part.FOLDER, ""),
+            interface=shown.get(Part.INTERFACE, ""),
+            proxy=shown.get(Part.PROXY, ""),
+        )
         self.security.pin_field.set_problem(shown.get(Part.FINGERPRINT, ""))
         folders = self.tr("Where the client's folders are on this computer, for “Open folder”.")
         self.folders.say(shown.get(Part.PATH_MAP, "") or folders, problem=Part.PATH_MAP in shown)

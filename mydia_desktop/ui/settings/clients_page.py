@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mydia_desktop.config.builtin_options import why_not_here
+from mydia_desktop.config.client_section import BUILTIN
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
@@ -31,7 +33,7 @@ from mydia_desktop.ui.settings.client_entry import entry
 from mydia_desktop.ui.settings.client_form import SCROLL_BAR_ROOM, ClientForm
 from mydia_desktop.ui.settings.client_list import ClientList
 from mydia_desktop.ui.settings.connection_test import ConnectionTest
-from mydia_desktop.ui.settings.draft import Draft
+from mydia_desktop.ui.settings.draft import Draft, with_kind
 from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
@@ -172,7 +174,10 @@ class ClientsPage(QWidget):
         """Begin a new one, with what is usual for its program."""
         self._serial += 1
         port = str(KINDS[kind].default_port)
-        self._drafts.append(Draft(kind=kind, serial=self._serial, keep=self._keep, address=Address(port=port)))
+        draft = Draft(kind=kind, serial=self._serial, keep=self._keep, address=Address(port=port))
+        if kind == BUILTIN:  # it needs nothing but its name, so one click is enough
+            draft = replace(with_kind(draft, kind), name=self.tr("This computer"))
+        self._drafts.append(draft)
         self._show_list()
         self.list.setCurrentRow(len(self._drafts) - 1)
         self.form.name.setFocus()
@@ -185,7 +190,12 @@ class ClientsPage(QWidget):
     def _kinds_menu(self) -> QMenu:
         menu = QMenu(self)
         for kind, info in KINDS.items():
-            menu.addAction(info.title).triggered.connect(lambda _=False, kind=kind: self.add_client(kind))
+            action = menu.addAction(info.title)
+            action.triggered.connect(lambda _=False, kind=kind: self.add_client(kind))
+            if kind == BUILTIN and (reason := why_not_here()):
+                action.setEnabled(False)
+                action.setToolTip(reason)
+        menu.setToolTipsVisible(True)
         return menu
 
     def _taken(self) -> list[ClientId]:

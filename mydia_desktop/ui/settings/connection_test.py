@@ -46,7 +46,9 @@ class ConnectionTest(QObject):
     @property
     def ready(self) -> bool:
         """Whether a test can begin now."""
-        return self._possible and not self._running and not self._form.draft.problems()
+        draft = self._form.draft
+        # The client inside this program runs once it is saved, and its cell in the window says how it goes.
+        return self._possible and not self._running and draft.builtin is None and not draft.problems()
 
     def set_possible(self, *, possible: bool) -> None:
         """Without a client there is nothing to test."""

@@ -8,6 +8,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication
 
+from mydia_desktop.config.builtin_options import BuiltinOptions, address_of, usual_options
+from mydia_desktop.config.builtin_section import checked, tidied
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.domain.paths import PathMapping
@@ -29,6 +31,9 @@ class Part(Enum):
     PATH = auto()
     FINGERPRINT = auto()
     PATH_MAP = auto()
+    FOLDER = auto()
+    INTERFACE = auto()
+    PROXY = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +56,8 @@ class Draft:
     ca_file: str = ""
     fingerprint: str = ""
     path_map: tuple[PathMapping, ...] = ()
+    builtin: BuiltinOptions | None = None
+    """How the client inside this program is set; it has this in place of an address."""
     refresh_seconds: float = 1.0
     hidden_refresh_seconds: float = 30.0
     saved: ClientConfig | None = None
@@ -63,7 +70,7 @@ class Draft:
             kind=config.kind,
             id=config.id,
             name=config.name,
-            address=Address.of(config.url),
+            address=Address.of(config.url) if config.builtin is None else Address(),
             username=config.username,
             keep=Keep.FILE if config.password is not None else Keep.KEYRING,
             enabled=config.enabled,
@@ -71,6 +78,7 @@ class Draft:
             ca_file=config.ca_file or "",
             fingerprint=config.certificate_sha256 or "",
             path_map=config.path_map,
+            builtin=config.builtin,
             refresh_seconds=config.refresh_seconds,
             hidden_refresh_seconds=config.hidden_refresh_seconds,
             saved=config,
@@ -86,17 +94,21 @@ class Draft:
             base,
             kind=self.kind,
             name=self.name.strip(),
-            url=self.address.url,
+            url=self._url(base.id),
             username=self.username,
-            password=base.password if base.url == self.address.url and not self.typed else None,
+            password=base.password if base.url == self._url(base.id) and not self.typed else None,
             enabled=self.enabled,
             verify_tls=self.verify_tls,
             ca_file=self.ca_file.strip() or None,
             certificate_sha256=_digits(self.fingerprint) or None,
             path_map=self.path_map,
+            builtin=self.builtin and tidied(self.builtin),
             refresh_seconds=self.refresh_seconds,
             hidden_refresh_seconds=self.hidden_refresh_seconds,
         )
+
+    def _url(self, client: ClientId) -> str:
+        return self.address.url if self.builtin is None else address_of(client)
 
     @property
     def new_password(self) -> NewPassword | None:
@@ -111,13 +123,32 @@ class Draft:
     @property
     def address_edited(self) -> bool:
         """Whether it now leads somewhere else than what is saved, so that no stored password may go there."""
-        return self.saved is not None and self.saved.url != self.address.url
+        return self.saved is not None and self.saved.url != self._url(self.saved.id)
 
     def problems(self) -> dict[Part, str]:
         """What keeps it from being saved: per field one sentence for the person who fills it in."""
         found: dict[Part, str] = {}
         if not self.name.strip():
             found[Part.NAME] = translate("Draft", "Give it a name. Its downloads are labelled with it.")
+        return found | (self._address_problems() if self.builtin is None else self._builtin_problems(self.builtin))
+
+    def _builtin_problems(self, options: BuiltinOptions) -> dict[Part, str]:
+        wrong = checked(options)
+        sentences = {
+            "folder": (Part.FOLDER, translate("Draft", "Choose the folder that downloads go into.")),
+            "interface": (
+                Part.INTERFACE,
+                translate("Draft", "Enter an address or the name of a network interface, such as tun0; or nothing."),
+            ),
+            "proxy": (
+                Part.PROXY,
+                translate("Draft", "A proxy looks like socks5://localhost:1080 or http://localhost:8080."),
+            ),
+        }
+        return dict(part_and_words for key, part_and_words in sentences.items() if key in wrong)
+
+    def _address_problems(self) -> dict[Part, str]:
+        found: dict[Part, str] = {}
         if not self.address.host.strip():
             found[Part.HOST] = translate(
                 "Draft", "Enter where it runs: a name or number such as nas.local or 192.168.1.5."
@@ -143,9 +174,11 @@ class Draft:
 
 def with_kind(draft: Draft, kind: Kind) -> Draft:
     """The draft for another program; a port that was the old one's usual becomes the new one's."""
+    if kind == "builtin":
+        return replace(draft, kind=kind, builtin=draft.builtin or usual_options())
     usual = draft.address.port in ("", str(KINDS[draft.kind].default_port))
     address = replace(draft.address, port=str(KINDS[kind].default_port)) if usual else draft.address
-    return replace(draft, kind=kind, address=address)
+    return replace(draft, kind=kind, address=address, builtin=None)
 
 
 def with_address(draft: Draft, address: Address) -> Draft:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from mydia_desktop.config.import_rules import ImportRules
@@ -58,6 +60,34 @@ def test_no_title_leads_out(title):
     assert "\\" not in "".join(parts)
 
 
+@pytest.mark.parametrize("letter", ["x", "漢", "x\ud800"])
+def test_a_title_that_is_too_long_leaves_room_for_the_numbers(letter):
+    """Or all episodes would get one name."""
+    title = letter * 300
+    known = show(5, names=[title])
+    named = replace(known, item=replace(known.item, title=title))
+    pattern = "{show}/{show} - S{season:02}E{episode:02} - {episode_title} - {show}"
+    folder, name = path_of(named, ImportRules(shows=pattern), ending=".mkv").parts
+    assert " - S01E05 - " in name
+    assert max(len(folder.encode()), len(name.encode())) <= 255
+    assert path_of(movie(title), ImportRules(), ending=".mkv").parts[1].endswith("(1922)")
+
+
+def test_a_video_and_its_subtitle_are_cut_at_one_place():
+    for letters in range(200, 260):
+        named = movie("x" * letters)
+        video, subtitle = (path_of(named, ImportRules(), ending=ending) for ending in (".mkv", ".pt-BR.forced.2.srt"))
+        assert str(subtitle) == str(video).removesuffix(".mkv") + ".pt-BR.forced.2.srt"
+
+
+def test_a_folder_for_what_is_not_known_is_left_out():
+    pattern = "Movies/{year}/{title} [{quality}]"
+    assert path(movie(), movies=pattern) == "Movies/1922/Nosferatu.mkv"
+    assert path(movie(year=None), movies=pattern) == "Movies/Nosferatu.mkv"
+    with pytest.raises(PatternError):
+        path(movie("???"), movies="Movies/{title}/{title} ({year})")
+
+
 def test_a_title_of_nothing_but_signs_is_said():
     with pytest.raises(PatternError, match="left of"):
         path(movie("???", None))
@@ -81,6 +111,8 @@ def test_a_title_of_nothing_but_signs_is_said():
         ("{title} {year:>9999999999}", "can't be written so"),
         ("Movies/{year}", "needs {title}"),
         ("{title}/movie", "names the file"),
+        ("{title}/{year}", "always known: {title}"),
+        ("???/{title}", "nothing that can name a folder"),
     ],
 )
 def test_a_pattern_that_makes_no_sense_is_said(pattern, words):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePosixPath, PureWindowsPath
+
 import pytest
 
 from mydia_desktop.config.clients import ClientConfig
@@ -12,7 +15,7 @@ from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, M
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.transfer import ClientId
-from mydia_desktop.workflows.importing.plan import plan
+from mydia_desktop.workflows.importing.plan import plan, source_in
 
 MOVIE = Subject(item=MediaItem(id=MediaId("1"), type=MediaType.MOVIE, title="Nosferatu", year=1922))
 SHOW = MediaItem(id=MediaId("2"), type=MediaType.SHOW, title="Dragnet", year=1951)
@@ -175,6 +178,7 @@ def test_a_subtitle_says_its_language(name, suffix):
         (["d/Dragnet.S01E1.mkv", "d/Dragnet.S01E10.mkv"], "d/Dragnet.S01E10.en.srt"),
         (["d/Dragnet.S01E01.mkv", "d/Dragnet.S01E02.mkv"], "d/Subs/Dragnet.S01E02/2_English.srt"),
         (["d/Dragnet.S01E01.mkv", "d/Dragnet.S01E02.mkv"], "d/2_English.srt"),
+        (["d/Dragnet.S01E1.mkv", "d/extra.thing.mkv"], "d/Dragnet.S01E10.en.srt"),
     ],
 )
 def test_a_subtitle_never_goes_with_another_episode(videos, subtitle):
@@ -190,6 +194,8 @@ def test_a_subtitle_goes_with_the_episode_that_it_names():
 
 
 def test_videos_of_one_name_are_told_apart_by_their_folders():
+    _, left = planned(Subject(item=SHOW), ["d/Season 1/01.mkv", "d/Season 2/01.mkv", "d/01.en.srt"])
+    assert left == {"d/01.en.srt": "no video that it belongs to"}
     names = [f"d/Season {season}/01.{ending}" for season in (1, 2) for ending in ("mkv", "en.srt")]
     steps, _ = planned(Subject(item=SHOW), names)
     assert steps["/mnt/nas/d/Season 2/01.en.srt"] == "Dragnet S02E01.en.srt"
@@ -206,6 +212,10 @@ def test_what_lies_beside_archives_is_not_taken_for_what_is_in_them(subject, sma
 @pytest.mark.parametrize("name", ["The.Big.Short.mkv", "The.Interview.mkv", "Trailer.mkv", "Film-extra.mkv"])
 def test_a_film_whose_title_reads_like_an_extra_is_none(name):
     assert list(planned(MOVIE, [name])[0].values()) == ["Nosferatu (1922).mkv"]
+
+
+def test_a_sample_among_other_things_is_no_film():
+    assert trouble(MOVIE, {"a/Sample/film.mkv": GIB, "a/film.iso.part": 4 * GIB}).remedy is Remedy.MATCH
 
 
 def test_an_episode_whose_title_reads_like_an_extra_is_none():
@@ -250,6 +260,17 @@ def test_no_path_of_a_torrent_leads_out_of_its_folder(path):
     assert trouble(MOVIE, [path if path.endswith("mkv") else f"{path}/film.mkv"]).lasting
 
 
+@pytest.mark.parametrize(
+    "path", ["a/..\\..\\x.mkv", "C:film.mkv", "C:/film.mkv", "a/film.mkv:x.mkv", "\\\\nas\\film.mkv"]
+)
+@pytest.mark.parametrize("root", ["D:\\Downloads", "\\\\nas\\downloads"])
+def test_nor_where_there_are_drives(root, path):
+    file = ContentFile(path=path, size=1, downloaded=1, wanted=True)
+    with pytest.raises(ImportTroubleError, match="outside its own folder"):
+        source_in(PureWindowsPath(root), file)
+    assert source_in(PurePosixPath("/d"), replace(file, path="a/12:30\\x.mkv")) == PurePosixPath("/d/a/12:30\\x.mkv")
+
+
 def test_what_is_not_mapped_here_is_no_failure_of_the_import():
     found = trouble(MOVIE, ["film.mkv"], folder="/elsewhere")
     assert (found.counts, found.remedy) == (False, Remedy.MAP_PATH)
@@ -265,6 +286,7 @@ def test_what_its_client_is_not_done_with_waits(options):
 
 def test_without_a_title_or_a_folder_a_person_is_asked():
     assert trouble(None, ["film.mkv"]).remedy is Remedy.MATCH
+    assert "no whole path" in trouble(MOVIE, ["film.mkv"], rules=ImportRules(folder="Videos")).message
     assert trouble(MOVIE, ["film.mkv"], rules=ImportRules()).remedy is Remedy.CHOOSE_FOLDER
     assert trouble(MOVIE, ["film.mkv"], rules=ImportRules(folder="/x", movies="{nope}")).lasting
 

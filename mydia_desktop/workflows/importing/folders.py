@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.safe_names import same_name
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.troubles import NO_LINKS
 
 _log = logging.getLogger(__name__)
@@ -86,13 +87,18 @@ def flush_folder(folder: Path) -> None:
 def _check_inside(folder: Path, library: Path) -> None:
     if not folder.resolve(strict=True).is_relative_to(library.resolve(strict=True)):
         raise ImportTroubleError(
-            f"{folder} is a link that leads out of the library folder. Nothing is put there.",
+            translate(
+                "Import", "{folder} is a link that leads out of the library folder. Nothing is put there."
+            ).format(folder=folder),
             remedy=Remedy.CHOOSE_FOLDER,
             lasting=True,
         )
     if not folder.is_dir():
         raise ImportTroubleError(
-            f"{folder} is a file, and would have to be a folder. Move it away, or change the pattern for names.",
+            translate(
+                "Import",
+                "{folder} is a file, and would have to be a folder. Move it away, or change the pattern for names.",
+            ).format(folder=folder),
             remedy=Remedy.CHOOSE_FOLDER,
             lasting=True,
         )

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from string import Formatter
 
 from mydia_desktop.config.import_rules import ImportRules
 from mydia_desktop.domain.media import Episode, EpisodeId, MediaId, MediaItem, MediaType
-from mydia_desktop.domain.safe_names import safe_name
+from mydia_desktop.domain.safe_names import LONGEST_BYTES, safe_name, shortened
 from mydia_desktop.domain.sentence import translate
 
 MOVIE_FIELDS = ("title", "year", "quality")
 SHOW_FIELDS = ("show", "year", "season", "episode", "episode_title", "quality")
+_ALWAYS_KNOWN = frozenset({"title", "show", "season", "episode"})
+_GIVE_WAY = ("episode_title", "title", "show")
+"""What is cut where a name is too long, in this order."""
+LONGEST_STEM_BYTES = LONGEST_BYTES - 32
+"""Of a name without its ending: a video and its subtitles are cut at one place, ``.pt-BR.forced.srt`` or not."""
+SHORTEST_TITLE_BYTES = 24
 _NUMBERS = frozenset({"year", "season", "episode"})
 _WIDTH = re.compile(r"0?[1-9]")
 _EMPTY_BRACKETS = re.compile(r"\s*(\(\s*\)|\[\s*\]|\{\s*\})")
@@ -58,7 +65,8 @@ def path_of(named: Named, rules: ImportRules, *, ending: str) -> PurePosixPath:
         raise PatternError(complaint)
     values = _movie_values(named) if movie else _show_values(named)
     *folders, last = pattern.strip().split("/")
-    parts = [_part(part, values) for part in folders if part.strip()]
+    # A folder for what is not known, such as the year, is left out.
+    parts = [_part(part, values) for part in folders if not _is_unknown(part, values)]
     parts.append(_part(last, values, ending=ending))
     return PurePosixPath(*parts)
 
@@ -84,30 +92,47 @@ def _example(named: Named, rules: ImportRules) -> str:
 
 def _complaint(pattern: str, fields: tuple[str, ...], needed: tuple[str, ...]) -> str:
     if not pattern.strip():
-        return "The pattern is empty."
+        return translate("Import", "The pattern is empty.")
     if pattern.strip().startswith("/") or "\\" in pattern or re.match(r"\s*[A-Za-z]:", pattern):
-        return "The pattern begins below the library folder: parts are separated by /, and none comes first."
+        return translate(
+            "Import", "The pattern begins below the library folder: parts are separated by /, and none comes first."
+        )
     if any(part.strip() in {"", ".", ".."} for part in pattern.strip().split("/")):
-        return "A part of the pattern is empty, or is dots only."
+        return translate("Import", "A part of the pattern is empty, or is dots only.")
     try:
         found = list(Formatter().parse(pattern))
     except ValueError:
-        return "A { has no }, or a } no {."
+        return translate("Import", "A { has no }, or a } no {.")
     used = []
     for _, field, width, conversion in found:
         if field is None:
             continue
         if field not in fields or conversion:
-            return f"{{{field}}} is not known here. There are {', '.join(f'{{{name}}}' for name in fields)}."
+            return translate("Import", "{field} is not known here. There are {fields}.").format(
+                field=f"{{{field}}}", fields=_listed(fields)
+            )
         if width and (field not in _NUMBERS or not _WIDTH.fullmatch(width)):
-            return f"{{{field}:{width}}} can't be written so; numbers take a width, such as {{season:02}}."
+            return translate("Import", "{field} can't be written so; numbers take a width, such as {example}.").format(
+                field=f"{{{field}:{width}}}", example="{season:02}"
+            )
         used.append(field)
     for field in needed:
         if field not in used:
-            return f"The pattern needs {{{field}}}, or different files would get one name."
-    if not any(field for _, field, _, _ in Formatter().parse(pattern.rpartition("/")[2])):
-        return "The last part of the pattern names the file, and needs something of it."
+            return translate("Import", "The pattern needs {field}, or different files would get one name.").format(
+                field=f"{{{field}}}"
+            )
+    *folders, last = pattern.strip().split("/")
+    if _ALWAYS_KNOWN.isdisjoint(_fields_of(last)):
+        return translate(
+            "Import", "The last part of the pattern names the file, and needs something that is always known: {fields}."
+        ).format(fields=_listed([name for name in fields if name in _ALWAYS_KNOWN]))
+    if any(not _fields_of(part) and not safe_name(part) for part in folders):
+        return translate("Import", "A part of the pattern has nothing that can name a folder.")
     return ""
+
+
+def _listed(fields: Sequence[str]) -> str:
+    return ", ".join(f"{{{field}}}" for field in fields)
 
 
 def _movie_values(named: Named) -> Mapping[str, object]:
@@ -127,12 +152,7 @@ def _show_values(named: Named) -> Mapping[str, object]:
 
 
 def _part(pattern: str, values: Mapping[str, object], *, ending: str = "") -> str:
-    text = "".join(
-        literal + ("" if field is None else _written(values[field], width or ""))
-        for literal, field, width, _ in Formatter().parse(pattern)
-    )
-    text = _LOOSE_ENDS.sub("", _EMPTY_BRACKETS.sub("", text))
-    name = safe_name(text, ending=ending)
+    name = safe_name(_text(pattern, _cut(pattern, values)), ending=ending)
     if not name:
         raise PatternError(
             translate("Import", "Nothing that can name a file or folder is left of “{pattern}”.").format(
@@ -140,6 +160,40 @@ def _part(pattern: str, values: Mapping[str, object], *, ending: str = "") -> st
             )
         )
     return name
+
+
+def _cut(pattern: str, values: Mapping[str, object]) -> Mapping[str, object]:
+    """The values with their titles so short that the name has room: its numbers must not be cut off."""
+    cut = dict(values)
+    for field in _GIVE_WAY:
+        uses = _fields_of(pattern).count(field)
+        over = _bytes(_text(pattern, cut)) - LONGEST_STEM_BYTES
+        if uses and over > 0:
+            title = str(cut[field] or "").encode("utf-8", "replace").decode()  # no half letters
+            cut[field] = shortened(title, max(_bytes(title) - math.ceil(over / uses), SHORTEST_TITLE_BYTES))
+    return cut
+
+
+def _text(pattern: str, values: Mapping[str, object]) -> str:
+    text = "".join(
+        literal + ("" if field is None else _written(values[field], width or ""))
+        for literal, field, width, _ in Formatter().parse(pattern)
+    )
+    return _LOOSE_ENDS.sub("", _EMPTY_BRACKETS.sub("", text))
+
+
+def _fields_of(pattern: str) -> list[str]:
+    return [field for _, field, _, _ in Formatter().parse(pattern) if field is not None]
+
+
+def _is_unknown(pattern: str, values: Mapping[str, object]) -> bool:
+    """Whether a part has fields, and nothing is known of any."""
+    fields = _fields_of(pattern)
+    return bool(fields) and all(field not in _ALWAYS_KNOWN and not values[field] for field in fields)
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
 
 
 def _written(value: object, width: str) -> str:

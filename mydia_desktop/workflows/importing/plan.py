@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
+from typing import TypeVar
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.import_rules import ImportRules, Method
@@ -17,6 +18,8 @@ from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.patterns import PatternError, path_of
 from mydia_desktop.workflows.importing.selection import Chosen, Left, select
 from mydia_desktop.workflows.release_name import parse_name
+
+P = TypeVar("P", bound=PurePath)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,14 @@ def plan(record: Record, content: Content, rules: ImportRules, config: ClientCon
     if not rules.folder:
         raise ImportTroubleError(
             translate("Import", "There is no library folder. Choose one in the settings."),
+            remedy=Remedy.CHOOSE_FOLDER,
+            lasting=True,
+        )
+    if not Path(rules.folder).is_absolute():
+        raise ImportTroubleError(
+            translate("Import", "The library folder {folder} is no whole path. Choose it in the settings.").format(
+                folder=rules.folder
+            ),
             remedy=Remedy.CHOOSE_FOLDER,
             lasting=True,
         )
@@ -122,14 +133,19 @@ def _steps(chosen: list[Chosen], record: Record, rules: ImportRules, root: Path)
                 remedy=Remedy.CHOOSE_FOLDER,
                 lasting=True,
             )
-        yield Step(source=_source(root, one.file), target=target, size=one.file.size)
+        yield Step(source=source_in(root, one.file), target=target, size=one.file.size)
 
 
-def _source(root: Path, file: ContentFile) -> Path:
-    """Where a file is, by a path that a stranger wrote."""
+def source_in(root: P, file: ContentFile) -> P:
+    """Where a file is, by a path that a stranger wrote.
+
+    Raises:
+        ImportTroubleError: by that path it would be elsewhere.
+    """
     parts = file.path.split("/")
-    strange = any(part in {"", ".", ".."} or "\0" in part or (root.drive and "\\" in part) for part in parts)
-    if strange or PurePosixPath(file.path).is_absolute():
+    # Where there are drives, C:film.mkv is on another one, and film.mkv:x is hidden in a file.
+    forbidden = {"\\", ":", "\0"} if root.drive else {"\0"}
+    if any(part in {"", ".", ".."} or not forbidden.isdisjoint(part) for part in parts):
         raise ImportTroubleError(
             translate("Import", "The download names a file outside its own folder. It is not imported."),
             remedy=Remedy.MATCH,

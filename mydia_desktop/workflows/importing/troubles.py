@@ -8,6 +8,7 @@ import shutil
 
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.plan import Plan, Step
 
 NO_LINKS = frozenset(
@@ -26,38 +27,53 @@ def trouble_of(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
         return no_room(plan, step.size, shutil.disk_usage(plan.library).free)
     if error.errno == errno.EFBIG:
         return ImportTroubleError(
-            f"The file system of {plan.library} takes no file of {size_text(step.size)}, such as {step.source.name}. "
-            "Choose a library folder on another one.",
+            translate(
+                "Import",
+                "The file system of {library} takes no file of {size}, such as {name}. Choose a library folder on "
+                "another one.",
+            ).format(library=plan.library, size=size_text(step.size), name=step.source.name),
             remedy=Remedy.CHOOSE_FOLDER,
             lasting=True,
         )
     if error.errno == errno.ENAMETOOLONG:
         return ImportTroubleError(
-            f"{name} is too long a name there. Make the pattern for names shorter.",
+            translate("Import", "{name} is too long a name there. Make the pattern for names shorter.").format(
+                name=name
+            ),
             remedy=Remedy.CHOOSE_FOLDER,
             lasting=True,
         )
     if error.errno == errno.ENOENT and not step.source.exists():
         return ImportTroubleError(
-            f"{step.source} is not there any more. Is its drive connected?", remedy=Remedy.MAP_PATH, counts=False
+            translate("Import", "{source} is not there any more. Is its drive connected?").format(source=step.source),
+            remedy=Remedy.MAP_PATH,
+            counts=False,
         )
     if error.errno in NO_LINKS and plan.method is Method.HARD_LINK:
         return no_link(plan, step, error)
     if error.errno in _CLOSED:
         return ImportTroubleError(
-            f"{plan.library} can't be written to: {error.strerror}. Choose another folder, or change its permissions.",
+            translate(
+                "Import", "{library} can't be written to: {why}. Choose another folder, or change its permissions."
+            ).format(library=plan.library, why=error.strerror),
             remedy=Remedy.CHOOSE_FOLDER,
         )
     return ImportTroubleError(
-        f"{name} can't be put into the library: {error.strerror or error}. It is tried again.", remedy=Remedy.TRY_AGAIN
+        translate("Import", "{name} can't be put into the library: {why}. It is tried again.").format(
+            name=name, why=error.strerror or str(error)
+        ),
+        remedy=Remedy.TRY_AGAIN,
     )
 
 
 def no_link(plan: Plan, step: Step, error: OSError) -> ImportTroubleError:
     """Nothing else is done in a link's place."""
     return ImportTroubleError(
-        f"A hard link from {plan.content} into {plan.library} is not possible: {_why_no_link(step, error)}. Nothing "
-        "was copied instead. Choose to copy, or a library folder beside the downloads.",
+        translate(
+            "Import",
+            "A hard link from {downloads} into {library} is not possible: {why}. Nothing was copied instead. Choose to "
+            "copy, or a library folder beside the downloads.",
+        ).format(downloads=plan.content, library=plan.library, why=_why_no_link(step, error)),
         remedy=Remedy.COPY_INSTEAD,
         lasting=True,
     )
@@ -65,18 +81,22 @@ def no_link(plan: Plan, step: Step, error: OSError) -> ImportTroubleError:
 
 def _why_no_link(step: Step, error: OSError) -> str:
     if error.errno == errno.EXDEV:
-        return "they are on different file systems"
+        return translate("Import", "they are on different file systems")
     as_it_runs = os.access in os.supports_effective_ids
     if error.errno == errno.EPERM and not os.access(step.source, os.W_OK, effective_ids=as_it_runs):
         # Linux protects files of others from that (fs.protected_hardlinks), though the file system could.
-        return f"{step.source.name} belongs to another user, and this one may not write to it"
-    return f"the file system says: {error.strerror}"
+        return translate("Import", "{name} belongs to another user, and this one may not write to it").format(
+            name=step.source.name
+        )
+    return translate("Import", "the file system says: {why}").format(why=error.strerror)
 
 
 def no_room(plan: Plan, needed: int, free: int) -> ImportTroubleError:
     """The sizes make it plain."""
     return ImportTroubleError(
-        f"{plan.library} has {size_text(free)} left; this needs {size_text(needed)}. Free some space.",
+        translate("Import", "{library} has {free} left; this needs {needed}. Free some space.").format(
+            library=plan.library, free=size_text(free), needed=size_text(needed)
+        ),
         remedy=Remedy.FREE_SPACE,
     )
 

@@ -34,9 +34,6 @@ def owner_of(path: str, videos: Sequence[str]) -> Owner | None:
         folders = [folder.casefold() for folder in subtitle.parts[:-1]]
         folder = next((folder for folder in reversed(folders) if folder in stems.values()), None)
         found, rest = [video for video, one in stems.items() if one == folder], subtitle.stem
-    if len(found) > 1:
-        # Season 1/01.mkv and Season 2/01.mkv
-        found = [video for video in found if PurePosixPath(video).parent == subtitle.parent]
     return Owner(found[0], rest) if len(found) == 1 else None
 
 

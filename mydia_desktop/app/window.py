@@ -84,8 +84,10 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         tasks.own(core.live.run())
         for _ in range(TURNS_TO_THE_FIRST_QUESTION):
             await asyncio.sleep(0)
+        theme = Theme(app, core.settings.preferences.appearance.theme)
+        theme.follow(core.settings.preferences.appearance)
         window = MainWindow(
-            Theme(app, core.settings.preferences.appearance.theme),
+            theme,
             core.live,
             core.records,
             core.client_settings,

@@ -34,7 +34,7 @@ class Preferences:
     notifications: NotificationRules = field(default_factory=NotificationRules)
     general: GeneralRules = field(default_factory=GeneralRules)
     shortcuts: Mapping[str, str] = field(default_factory=dict)
-    """Other keys than the usual ones, by the name of the action: ``Ctrl+P``, several as ``Ctrl+P, F8``, empty for none.
+    """Other keys than the usual ones, by the name of the action: ``Ctrl+P``, several as ``Ctrl+P; F8``, empty for none.
     Which actions there are the window knows."""
 
 

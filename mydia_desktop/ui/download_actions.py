@@ -16,6 +16,7 @@ from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.category_menu import CategoryMenu, LabelMenu
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.key_bindings import bind, keys_of
 from mydia_desktop.ui.texts import with_shortcut
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.targets import Act, Targets, is_offered
@@ -63,6 +64,7 @@ class DownloadActions(QObject):
         # In the table alone: in other lists Enter means something else.
         self.show_details.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.undo = QAction(self.tr("Undo"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
+        self.undo.setObjectName("undo")
         self.undo.triggered.connect(runner.undo)
         window.addAction(self.undo)  # its key works everywhere, in whatever menu it is and whether that is shown
         self._fill_menus()
@@ -74,6 +76,11 @@ class DownloadActions(QObject):
     def __getitem__(self, act: Act) -> QAction:
         """The action of an act; that of its submenu where it has one."""
         return self._shows[act]
+
+    @property
+    def all(self) -> Sequence[QAction]:
+        """Every action that keys can set off."""
+        return [*self._shows.values(), *self.copies, self.undo]
 
     def install(self, view: QWidget) -> None:
         """Let the shortcuts work in this list."""
@@ -103,24 +110,31 @@ class DownloadActions(QObject):
 
     def _make(self, act: Act) -> QAction:
         action = QAction(self)
-        action.setShortcuts(_shortcuts(act))
+        action.setObjectName(act.value)
+        bind(action, _shortcuts(act))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda: self._trigger(act))
         return action
 
     def _make_copies(self) -> list[QAction]:
-        live, name_of = self._runner.workflows.live, self._runner.name_of
-        offers: tuple[tuple[str, str, Callable[[Sequence[Transfer]], str]], ...] = (
-            (self.tr("Name"), "Ctrl+C", lambda rows: copying.names(rows, name_of)),
-            (self.tr("Hash"), "", copying.hashes),
-            (self.tr("Path"), "", copying.paths),
-            (self.tr("Row as text"), "", lambda rows: copying.table(rows, live.clients, self._units(), name_of)),
+        live, name_of, units = self._runner.workflows.live, self._runner.name_of, self._units
+        offers: tuple[tuple[str, str, str, Callable[[Sequence[Transfer]], str]], ...] = (
+            ("copy_name", self.tr("Name"), "Ctrl+C", lambda rows: copying.names(rows, name_of)),
+            ("copy_hash", self.tr("Hash"), "", copying.hashes),
+            ("copy_path", self.tr("Path"), "", copying.paths),
+            (
+                "copy_row",
+                self.tr("Row as text"),
+                "",
+                lambda rows: copying.table(rows, live.clients, units(), name_of),
+            ),
         )
         return [self._make_copy(*offer) for offer in offers]
 
-    def _make_copy(self, text: str, shortcut: str, as_text: Callable[[Sequence[Transfer]], str]) -> QAction:
+    def _make_copy(self, name: str, text: str, shortcut: str, as_text: Callable[[Sequence[Transfer]], str]) -> QAction:
         action = QAction(text, self)
-        action.setShortcuts([QKeySequence(shortcut)] if shortcut else [])
+        action.setObjectName(name)
+        bind(action, [QKeySequence(shortcut)] if shortcut else [])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda: copying.copy(as_text(self._current().rows)))
         return action
@@ -159,7 +173,9 @@ class DownloadActions(QObject):
         self._show_queue(targets, able)
         # Space is what both are known by; only one of them can have it at a time.
         both = self._shows[Act.PAUSE].isEnabled() and self._shows[Act.RESUME].isEnabled()
-        self._shows[Act.RESUME].setShortcuts([] if both else _shortcuts(Act.RESUME))
+        keys = keys_of(self._shows[Act.RESUME])
+        shared = keys == keys_of(self._shows[Act.PAUSE])
+        self._shows[Act.RESUME].setShortcuts([] if both and shared else keys)
         self.undo.setEnabled(self._runner.can_undo)
         self.targets_shown.emit()
 

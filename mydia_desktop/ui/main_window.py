@@ -34,6 +34,7 @@ from mydia_desktop.ui.gone_actions import GoneActions
 from mydia_desktop.ui.health_strip import HealthStrip
 from mydia_desktop.ui.issue_words import Fix, FixRequest
 from mydia_desktop.ui.issues_model import IssuesModel
+from mydia_desktop.ui.key_bindings import KeyBindings
 from mydia_desktop.ui.list_pane import ListPane
 from mydia_desktop.ui.menus import Menus, select_all_action
 from mydia_desktop.ui.mydia_importing import MydiaImporting
@@ -43,6 +44,7 @@ from mydia_desktop.ui.panes import go_to_pane
 from mydia_desktop.ui.remembered import Remembered
 from mydia_desktop.ui.row import Memory
 from mydia_desktop.ui.search_field import SearchField
+from mydia_desktop.ui.settings.surroundings import Surroundings
 from mydia_desktop.ui.settings_opener import MakeSettings, SettingsOpener, Spawn
 from mydia_desktop.ui.shortcuts_dialog import ShortcutsDialog
 from mydia_desktop.ui.sidebar import Sidebar
@@ -99,7 +101,7 @@ class MainWindow(QMainWindow):
         self._notices = NoticeToasts(self._toasts, self._model.name_of)
         self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
         self._adoptions = AdoptionToasts(self._toasts, self._workflows.adoption, spawn)
-        self._settings = SettingsOpener(theme, make_settings, records.keeper, spawn, self)
+        self._settings = SettingsOpener(theme, make_settings, records.keeper, spawn, self, around=self._surroundings)
         self._issues = IssuesModel()
         self._remembered = Remembered(theme, self._workflows, self._model, spawn, self)
         self._list = ListPane(theme, self._model, self._issues, self._remembered)
@@ -128,6 +130,10 @@ class MainWindow(QMainWindow):
             ways=(self._actions.look_for_clients.triggered, self._list.empty.look_requested),
         )  # fmt: skip
         self._select_all = select_all_action(self)
+        self._keys = KeyBindings(
+            ((self.tr("Downloads"), self._downloads.all), (self.tr("Window"), self._actions)), self
+        )
+        self._keys.put_in_force(preferences.shortcuts)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
         self.background = Background(
             self, theme, live, records.happenings, spawn, downloads=self._downloads, folders=self._folders,
@@ -405,8 +411,18 @@ class MainWindow(QMainWindow):
     def _open_client(self, client: ClientId) -> None:
         self._settings.open_client(client, self._clients)
 
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            paths=lambda client: [
+                row.content_path or row.save_path for key, row in self._live.transfers.items() if key.client == client
+            ],
+            density=self._actions.density,
+            keys=self._keys,
+        )
+
     def _put_in_force(self, in_force: SettingsInForce) -> None:
-        self._theme.set_appearance(in_force.preferences.appearance.theme)
+        self._theme.follow(in_force.preferences.appearance)
+        self._keys.put_in_force(in_force.preferences.shortcuts)
         self._set_units(Units(in_force.preferences.appearance.units))
         self._list.banner.set_problems(in_force.complaints)
         self.background.set_preferences(in_force.preferences)
@@ -433,7 +449,7 @@ class MainWindow(QMainWindow):
         go_to_pane((self._search, self._sidebar, self._list.page, *self._details.panes, self._strip), step)
 
     def _show_keys(self) -> None:
-        groups = ((self.tr("Downloads"), self._list.table.actions()), (self.tr("Window"), [*self._actions]))
+        groups = ((self.tr("Downloads"), self._list.table.actions()), (self.tr("Window"), self._actions))
         dialog = ShortcutsDialog(groups, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

@@ -14,6 +14,7 @@ from mydia_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from mydia_desktop.ui.settings.dialog import SettingsDialog
+    from mydia_desktop.ui.settings.surroundings import Surroundings
     from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
     from mydia_desktop.workflows.record_keeper import RecordKeeper
 
@@ -29,8 +30,19 @@ class SettingsOpener(QObject):
     applied = Signal(object)
     """The SettingsInForce, as soon as they are."""
 
-    def __init__(self, theme: Theme, make: MakeSettings, keeper: RecordKeeper, spawn: Spawn, window: QWidget) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        make: MakeSettings,
+        keeper: RecordKeeper,
+        spawn: Spawn,
+        window: QWidget,
+        *,
+        around: Callable[[], Surroundings],
+    ) -> None:
+        """``around`` tells what the pages look at in the window, when the dialog opens."""
         super().__init__(window)
+        self._around = around
         self._keeper = keeper
         self._theme, self._make, self._spawn, self._window = theme, make, spawn, window
         self._settings: ClientSettings | None = None
@@ -50,7 +62,7 @@ class SettingsOpener(QObject):
         from mydia_desktop.ui.settings.dialog import SettingsDialog  # noqa: PLC0415 - see above
 
         if self._dialog is None:
-            self._dialog = SettingsDialog(self._theme, self.settings, self._spawn, self._window)
+            self._dialog = SettingsDialog(self._theme, self.settings, self._spawn, self._around(), self._window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.finished.connect(self._closed)
         self._dialog.set_states(clients)
@@ -59,6 +71,10 @@ class SettingsOpener(QObject):
         self._dialog.raise_()
         self._dialog.activateWindow()
         return self._dialog
+
+    def open_page(self, name: str, clients: Mapping[ClientId, ClientState]) -> None:
+        """Show the page of this name, such as ``import`` or ``paths``."""
+        self.open(clients).open_page(name)
 
     def open_client(self, client: ClientId, clients: Mapping[ClientId, ClientState]) -> None:
         """Show the form of one client."""

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from mydia_desktop.config.appearance_rules import SYSTEM_ACCENT, AppearanceRules
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.contrast import contrast, luminance, mix, readable
 from mydia_desktop.ui.resources import RESOURCES
 
 Appearance = Literal["system", "light", "dark"]
 
+_INTER = "Inter"
 # What Fusion calls accent where the desktop names none; then ours is the better choice.
 _FUSION_ACCENT = QColor(48, 140, 198)
 
@@ -184,6 +186,10 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._appearance = appearance
+        self._own_accent: QColor | None = None
+        self._system_font = app.font()
+        self.reduce_motion = False
+        """Nothing is to move by itself, whatever the system says."""
         system = app.palette()
         self._system_base = system.color(QPalette.ColorRole.Base)
         self._system_accent = system.color(QPalette.ColorRole.Accent)
@@ -193,9 +199,17 @@ class Theme(QObject):
         hints.colorSchemeChanged.connect(self._system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Follow the system, or stay light or dark."""
-        self._appearance = appearance
+    def follow(self, rules: AppearanceRules) -> None:
+        """Put what a person chose in force: light or dark, accent, letters, motion."""
+        self._appearance = rules.theme
+        self._own_accent = None if rules.accent == SYSTEM_ACCENT else QColor(rules.accent)
+        self.reduce_motion = rules.reduce_motion
+        font = inter(self._system_font) if rules.font == "inter" else self._system_font
+        if font != self._app.font():
+            self._app.setFont(font)
+            self.tokens = self._choose()
+            self._apply()  # the sizes in the style sheet are the font's
+            self.changed.emit()
         self._system_changed()
 
     def _system_changed(self) -> None:
@@ -207,7 +221,9 @@ class Theme(QObject):
 
     def _choose(self) -> Tokens:
         tokens = DARK if self._is_dark() else LIGHT
-        if self._system_accent != _FUSION_ACCENT:
+        if self._own_accent is not None:
+            tokens = with_accent(tokens, self._own_accent)
+        elif self._system_accent != _FUSION_ACCENT:
             tokens = with_accent(tokens, self._system_accent)
         hints = QGuiApplication.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
@@ -257,12 +273,17 @@ def _palette(tokens: Tokens) -> QPalette:
 def interface_font(app: QApplication) -> QFont:
     """The system's font, or Inter where the system has none at all."""
     font = app.font()
-    if QFontDatabase.families():
-        return font
-    for path in sorted((RESOURCES / "fonts").glob("*.otf")):
-        QFontDatabase.addApplicationFont(str(path))
-    font.setFamily("Inter")
-    return font
+    return font if QFontDatabase.families() else inter(font)
+
+
+def inter(font: QFont) -> QFont:
+    """The letters the program brings along, at the size of this font."""
+    if _INTER not in QFontDatabase.families():
+        for path in sorted((RESOURCES / "fonts").glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(path))
+    result = QFont(font)
+    result.setFamilies([_INTER])
+    return result
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight = QFont.Weight.Normal, *, figures: bool = False) -> QFont:

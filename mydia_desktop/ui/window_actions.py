@@ -24,42 +24,42 @@ class WindowActions:
         self._window, self._theme = window, theme
         self._icons: dict[QAction, str] = {}
         self.views = {
-            View.ALL: self._action(translate("WindowActions", "All downloads"), "Ctrl+1", "layers"),
-            View.QUEUE: self._action(translate("WindowActions", "Queue"), "Ctrl+2", "arrow-down-to-line"),
-            View.COMPLETED: self._action(translate("WindowActions", "Completed"), "Ctrl+3", "circle-check"),
-            View.ISSUES: self._action(translate("WindowActions", "Issues"), "Ctrl+4", "triangle-alert"),
-            View.LIBRARY: self._action(translate("WindowActions", "Library"), "Ctrl+5", "library"),
-            View.HISTORY: self._action(translate("WindowActions", "History"), "Ctrl+6", "history"),
+            View.ALL: self._action("view_all", translate("WindowActions", "All downloads"), "Ctrl+1", "layers"),
+            View.QUEUE: self._action("view_queue", translate("WindowActions", "Queue"), "Ctrl+2", "arrow-down-to-line"),
+            View.COMPLETED: self._action("view_completed", translate("WindowActions", "Completed"), "Ctrl+3", "circle-check"),
+            View.ISSUES: self._action("view_issues", translate("WindowActions", "Issues"), "Ctrl+4", "triangle-alert"),
+            View.LIBRARY: self._action("view_library", translate("WindowActions", "Library"), "Ctrl+5", "library"),
+            View.HISTORY: self._action("view_history", translate("WindowActions", "History"), "Ctrl+6", "history"),
         }
         for action in self.views.values():
             action.setCheckable(True)
-        self.add = self._action(translate("WindowActions", "Add…"), _Keys.New, "plus")
-        self.open_files = self._action(translate("WindowActions", "Open files…"), _Keys.Open, "file-plus")
-        self.paste = self._action(translate("WindowActions", "Paste links"), _Keys.Paste, "link")
+        self.add = self._action("add", translate("WindowActions", "Add…"), _Keys.New, "plus")
+        self.open_files = self._action("open_files", translate("WindowActions", "Open files…"), _Keys.Open, "file-plus")
+        self.paste = self._action("paste", translate("WindowActions", "Paste links"), _Keys.Paste, "link")
         self.paste.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # in the lists; a field pastes for itself
-        self.search = self._action(translate("WindowActions", "Search"), _Keys.Find, "search")
+        self.search = self._action("search", translate("WindowActions", "Search"), _Keys.Find, "search")
         self.search.setShortcuts([*QKeySequence.keyBindings(_Keys.Find), QKeySequence("/")])
-        self.ask_now = self._action(translate("WindowActions", "Ask clients now"), _Keys.Refresh, "refresh-cw")
-        self.next_pane = self._action(translate("WindowActions", "Next pane"), "F6")
-        self.previous_pane = self._action(translate("WindowActions", "Previous pane"), "Shift+F6")
-        self.sidebar = self._action(translate("WindowActions", "Sidebar"), "Ctrl+B", "panel-left")
+        self.ask_now = self._action("ask_now", translate("WindowActions", "Ask clients now"), _Keys.Refresh, "refresh-cw")
+        self.next_pane = self._action("next_pane", translate("WindowActions", "Next pane"), "F6")
+        self.previous_pane = self._action("previous_pane", translate("WindowActions", "Previous pane"), "Shift+F6")
+        self.sidebar = self._action("sidebar", translate("WindowActions", "Sidebar"), "Ctrl+B", "panel-left")
         self.sidebar.setCheckable(True)
         self.sidebar.setChecked(True)
-        self.details = self._action(translate("WindowActions", "Details"), "Ctrl+I", "panel-bottom")
+        self.details = self._action("details", translate("WindowActions", "Details"), "Ctrl+I", "panel-bottom")
         self.details.setCheckable(True)
-        self.next_tab = self._action(translate("WindowActions", "Next tab of the details"), "Ctrl+Tab")
-        self.previous_tab = self._action(translate("WindowActions", "Previous tab of the details"), "Ctrl+Shift+Tab")
-        self.density = self._action(translate("WindowActions", "Compact rows"), "Ctrl+D", "rows-2")
+        self.next_tab = self._action("next_tab", translate("WindowActions", "Next tab of the details"), "Ctrl+Tab")
+        self.previous_tab = self._action("previous_tab", translate("WindowActions", "Previous tab of the details"), "Ctrl+Shift+Tab")
+        self.density = self._action("density", translate("WindowActions", "Compact rows"), "Ctrl+D", "rows-2")
         self.density.setCheckable(True)
-        self.menu_bar = self._action(translate("WindowActions", "Menu bar"), "Ctrl+M", "menu")
+        self.menu_bar = self._action("menu_bar", translate("WindowActions", "Menu bar"), "Ctrl+M", "menu")
         self.menu_bar.setCheckable(True)
-        self.look_for_clients = self._action(translate("WindowActions", "Look for clients…"), "", "scan-search")
-        self.import_mydia = self._action(translate("WindowActions", "Import from Mydia…"), "", "database")
-        self.settings = self._action(translate("WindowActions", "Settings"), "Ctrl+,", "settings")
-        self.keys = self._action(translate("WindowActions", "Keyboard shortcuts"), "F1", "circle-help")
-        self.about = self._action(translate("WindowActions", "About Mydia Desktop"), "", "info")
-        self.close = self._action(translate("WindowActions", "Close window"), "Ctrl+W", "x")
-        self.quit = self._action(translate("WindowActions", "Quit"), "Ctrl+Q", "log-out")
+        self.look_for_clients = self._action("look_for_clients", translate("WindowActions", "Look for clients…"), "", "scan-search")
+        self.import_mydia = self._action("import_mydia", translate("WindowActions", "Import from Mydia…"), "", "database")
+        self.settings = self._action("settings", translate("WindowActions", "Settings"), "Ctrl+,", "settings")
+        self.keys = self._action("keys", translate("WindowActions", "Keyboard shortcuts"), "F1", "circle-help")
+        self.about = self._action("about", translate("WindowActions", "About Mydia Desktop"), "", "info")
+        self.close = self._action("close", translate("WindowActions", "Close window"), "Ctrl+W", "x")
+        self.quit = self._action("quit", translate("WindowActions", "Quit"), "Ctrl+Q", "log-out")
         theme.changed.connect(self._draw_icons)
         self._draw_icons()
 
@@ -91,10 +91,11 @@ class WindowActions:
         menu.addSeparator()
         menu.addActions([self.sidebar, self.details, self.density, self.menu_bar])
 
-    def _action(self, text: str, keys: str | _Keys, name: str = "") -> QAction:
+    def _action(self, name: str, text: str, keys: str | _Keys, icon_name: str = "") -> QAction:
         action = QAction(text, self._window)
+        action.setObjectName(name)
         action.setShortcut(keys if isinstance(keys, _Keys) else QKeySequence(keys))
-        self._icons[action] = name
+        self._icons[action] = icon_name
         self._window.addAction(action)
         return action
 

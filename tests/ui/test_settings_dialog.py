@@ -196,13 +196,13 @@ def test_appearance_is_chosen_saved_and_in_force(room):
     """The file says it in words a person would write."""
 
     async def story(dialog):
-        dialog.pages.setCurrentRow(2)
+        dialog.open_page("appearance")
         assert dialog.appearance.isVisible()
         assert not dialog.test.isVisible()
         for box, words in (
             (dialog.appearance.theme, "Dark"),
             (dialog.appearance.units, "Decimal: kB, MB, GB"),
-            (dialog.appearance.hide_after, "Never"),
+            (dialog.general.hide_after, "Never"),
         ):
             box.setCurrentText(words)
         await saved(dialog)
@@ -219,7 +219,7 @@ def test_a_time_written_by_hand_stays_a_choice(room):
     room.config_file.write_text(room.config_file.read_text() + "\n[appearance]\nhide_stale_after = 120\n")
 
     async def story(dialog):
-        assert dialog.appearance.hide_after.currentText() == "120 s"
+        assert dialog.general.hide_after.currentText() == "120 s"
         assert not dialog.save.isEnabled()
         dialog.appearance.theme.setCurrentText("Dark")
         await saved(dialog)

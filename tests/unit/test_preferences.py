@@ -29,7 +29,7 @@ EVERYTHING = Preferences(
     ),
     notifications=NotificationRules(completed=False, failed=False, imported=True, unreachable=False),
     general=GeneralRules(close_to_tray=False, start_hidden=True, log_level="debug"),
-    shortcuts={"pause": "Ctrl+P, F8", "resume": ""},
+    shortcuts={"pause": "Ctrl+P; F8", "resume": ""},
 )
 
 

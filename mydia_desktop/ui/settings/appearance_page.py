@@ -1,91 +1,92 @@
-"""The Appearance page: light or dark, units, and how long silent clients stay on the screen."""
+"""The Appearance page: colours, rows, letters, units and motion."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.ui.settings.accent_field import AccentField
+from mydia_desktop.ui.settings.page import Page, PageColumn, choice_box
+from mydia_desktop.ui.settings.surroundings import Surroundings
+from mydia_desktop.ui.theme import Tokens
 
 
-class AppearancePage(QWidget):
-    """Three choices."""
+class AppearancePage(Page):
+    """A few choices."""
 
-    edited = Signal()
+    name, icon = "appearance", "palette"
 
-    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+    def __init__(self, preferences: Preferences, around: Surroundings, parent: QWidget | None = None) -> None:
         """Show what is in force."""
         super().__init__(parent)
-        self._saved = preferences
-        self.theme = _box((self.tr("As the system"), "system"), (self.tr("Light"), "light"), (self.tr("Dark"), "dark"))
-        self.units = _box((self.tr("Binary: KiB, MiB, GiB"), "binary"), (self.tr("Decimal: kB, MB, GB"), "decimal"))
-        self.hide_after = _box(
-            (self.tr("After 1 minute"), 60.0),
-            (self.tr("After 5 minutes"), 300.0),
-            (self.tr("After 15 minutes"), 900.0),
-            (self.tr("After 1 hour"), 3600.0),
-            (self.tr("Never"), None),
+        self.title = self.tr("Appearance")
+        rules = preferences.appearance
+        self._compact: QAction | None = around.density
+        self.theme = choice_box(
+            (self.tr("As the system"), "system"),
+            (self.tr("Light"), "light"),
+            (self.tr("Dark"), "dark"),
+            chosen=rules.theme,
         )
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(10)
-        title = QLabel(self.tr("Appearance"))
-        title.setProperty("role", "title")
-        hint = QLabel(
-            self.tr(
-                "Downloads of a client that does not answer are greyed at once, and leave the list after this time."
-            )
+        self.accent = AccentField(rules.accent)
+        self.rows = choice_box(
+            (self.tr("Comfortable: two lines"), False),
+            (self.tr("Compact: one line"), True),
+            chosen=self._compact is not None and self._compact.isChecked(),
         )
-        hint.setProperty("role", "second")
-        hint.setWordWrap(True)
-        rows = (
-            (self.tr("Colours"), self.theme, preferences.appearance.theme),
-            (self.tr("Units"), self.units, preferences.appearance.units),
-            (self.tr("Hide silent clients"), self.hide_after, preferences.appearance.hide_stale_after),
+        self.font_choice = choice_box(
+            (self.tr("The system’s"), "system"),  # noqa: RUF001 - an apostrophe as it is printed
+            ("Inter", "inter"),
+            chosen=rules.font,
         )
-        for caption, box, value in rows:
-            label = QLabel(caption)
-            label.setMinimumWidth(150)
-            label.setFixedHeight(box.sizeHint().height())
-            label.setBuddy(box)
-            box.setAccessibleName(caption)
-            _choose(box, value)
-            box.currentIndexChanged.connect(self.edited)
-            form.addRow(label, box)
-        form.addRow("", hint)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(14)
-        column.addWidget(title)
-        column.addLayout(form)
+        self.units = choice_box(
+            (self.tr("Binary: KiB, MiB, GiB"), "binary"),
+            (self.tr("Decimal: kB, MB, GB"), "decimal"),
+            chosen=rules.units,
+        )
+        column = PageColumn(self)
+        column.add_form(
+            (self.tr("Colours"), self.theme, self.theme),
+            (self.tr("Accent"), self.accent, self.accent.box),
+            (self.tr("Rows"), self.rows, self.rows),
+            (self.tr("Letters"), self.font_choice, self.font_choice),
+            (self.tr("Units"), self.units, self.units),
+        )
+        column.addSpacing(8)
+        self.reduce_motion = column.add_switch(
+            self.tr("Reduce motion"), self.tr("Messages appear at once and do not slide in."), on=rules.reduce_motion
+        )
         column.addStretch()
+        self.rows.setEnabled(self._compact is not None)
+        for box in (self.theme, self.rows, self.font_choice, self.units):
+            box.currentIndexChanged.connect(self.edited)
+        self.accent.edited.connect(self.edited)
+
+    def chosen(self, preferences: Preferences) -> Preferences:
+        """These, with what was chosen here."""
+        rules = replace(
+            preferences.appearance,
+            theme=self.theme.currentData(),
+            accent=self.accent.accent,
+            font=self.font_choice.currentData(),
+            units=self.units.currentData(),
+            reduce_motion=self.reduce_motion.isChecked(),
+        )
+        return replace(preferences, appearance=rules)
 
     @property
-    def preferences(self) -> Preferences:
-        """What is chosen."""
-        chosen = replace(
-            self._saved.appearance,
-            theme=self.theme.currentData(),
-            units=self.units.currentData(),
-            hide_stale_after=self.hide_after.currentData(),
-        )
-        return replace(self._saved, appearance=chosen)
+    def changed_elsewhere(self) -> bool:
+        """The rows are a matter of the window, which remembers them itself."""
+        return self._compact is not None and self.rows.currentData() is not self._compact.isChecked()
 
+    def saved(self) -> None:
+        """Let the window's rows follow."""
+        if self._compact is not None:
+            self._compact.setChecked(self.rows.currentData())
 
-def _box(*choices: tuple[str, object]) -> QComboBox:
-    box = QComboBox()
-    for text, value in choices:
-        box.addItem(text, value)
-    return box
-
-
-def _choose(box: QComboBox, value: Any) -> None:  # noqa: ANN401 - whatever the box offers
-    for index in range(box.count()):
-        if box.itemData(index) == value:
-            box.setCurrentIndex(index)
-            return
-    box.addItem(f"{value:g} s", value)  # written by hand in config.toml; it stays as it is
-    box.setCurrentIndex(box.count() - 1)
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Show the accents as they come out in this theme."""
+        self.accent.set_tokens(tokens)

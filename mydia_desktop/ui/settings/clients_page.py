@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -35,6 +35,7 @@ from mydia_desktop.ui.settings.client_list import ClientList
 from mydia_desktop.ui.settings.connection_test import ConnectionTest
 from mydia_desktop.ui.settings.draft import Draft, with_kind
 from mydia_desktop.ui.settings.look import roomy
+from mydia_desktop.ui.settings.page import Page
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
 from mydia_desktop.ui.settings.tall_scroll_area import TallScrollArea
@@ -47,14 +48,14 @@ _LIST_WIDTH = 222
 _COMPLAINTS = 3  # more would push the form away; they come up as these are mended
 
 
-class ClientsPage(QWidget):
-    """Edits drafts of all clients; the dialog saves them."""
+class ClientsPage(Page):
+    """Edits drafts of all clients; the dialog saves them. ``edited``: a draft changed, came or went."""
 
-    edited = Signal()
-    """A draft changed, came or went."""
+    name, icon = "clients", "server"
 
     def __init__(self, theme: Theme, settings: ClientSettings, spawn: Spawn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.title = self.tr("Clients")
         self._theme, self._settings, self._spawn = theme, settings, spawn
         self._saved = [Draft.of(config) for config in settings.in_force.clients]
         self._drafts = list(self._saved)
@@ -122,11 +123,11 @@ class ClientsPage(QWidget):
         self._theme.changed.connect(self._follow_theme)
 
     @property
-    def changed(self) -> bool:
-        """Whether there is anything to save."""
+    def changed_elsewhere(self) -> bool:
+        """Whether there is anything to save of the clients."""
         return [draft.substance for draft in self._drafts] != [draft.substance for draft in self._saved]
 
-    def problem(self) -> str:
+    def obstacle(self) -> str:
         """The first thing that keeps the whole from being saved, or nothing."""
         for draft in self._drafts:
             for text in draft.problems().values():

@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from mydia_desktop.config.preferences import Preferences, RecordRules
+from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.settings.appearance_page import AppearancePage
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
+from mydia_desktop.ui.settings.general_page import GeneralPage
 from mydia_desktop.ui.settings.library_page import LibraryPage
 from mydia_desktop.ui.settings.look import dialog_sheet, roomy
+from mydia_desktop.ui.settings.notifications_page import NotificationsPage
+from mydia_desktop.ui.settings.page import Page, line
 from mydia_desktop.ui.settings.page_list import PageList
 from mydia_desktop.ui.settings.question import ask
+from mydia_desktop.ui.settings.surroundings import Surroundings
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings
 
@@ -40,7 +42,15 @@ class SettingsDialog(QDialog):
     saved = Signal()
     """Everything is written and in force; ``ClientSettings`` has it."""
 
-    def __init__(self, theme: Theme, settings: ClientSettings, spawn: Spawn, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        settings: ClientSettings,
+        spawn: Spawn,
+        around: Surroundings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``around`` is what the pages look at in the window."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Settings"))
         screen = self.screen().availableSize()
@@ -48,24 +58,28 @@ class SettingsDialog(QDialog):
         self.setMinimumSize(QSize(820, 560).boundedTo(screen))
         self._theme, self._settings, self._spawn = theme, settings, spawn
         self._saving = False
+        around = around or Surroundings()
+        preferences = settings.in_force.preferences
         self.clients = ClientsPage(theme, settings, spawn)
-        self.appearance = AppearancePage(settings.in_force.preferences)
-        self.library = LibraryPage(settings.in_force.preferences, settings.database)
+        self.library = LibraryPage(preferences, settings.database)
+        self.notifications = NotificationsPage(preferences)
+        self.appearance = AppearancePage(preferences, around)
+        self.general = GeneralPage(preferences, around)
+        self._all: tuple[Page, ...] = (
+            self.clients,
+            self.library,
+            self.notifications,
+            self.appearance,
+            self.general,
+        )
         self.pages = PageList(theme)
         self._stack = QStackedWidget()
-        for title, icon_name, page in (
-            (self.tr("Clients"), "server", self.clients),
-            (self.tr("Library"), "library", self.library),
-            (self.tr("Appearance"), "palette", self.appearance),
-        ):
-            self.pages.add_page(title, icon_name)
+        for page in self._all:
+            self.pages.add_page(page.title, page.icon)
             self._stack.addWidget(page)
         self.test = QPushButton(self.tr(" Test connection"))
         self.test.setAccessibleName(self.test.text().strip())  # the space is the icon's distance
-        self.status = QLabel()
-        self.status.setProperty("role", "second")
-        self.status.setTextFormat(Qt.TextFormat.PlainText)
-        self.status.setWordWrap(True)
+        self.status = line("", "second")
         self.cancel = QPushButton(self.tr("Cancel"))
         self.save = QPushButton(self.tr("Save"))
         self.save.setProperty("kind", "primary")
@@ -102,10 +116,9 @@ class SettingsDialog(QDialog):
     def _connect(self) -> None:
         self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
         self.pages.currentRowChanged.connect(self._update)
-        self.clients.edited.connect(self._update)
+        for page in self._all:
+            page.edited.connect(self._update)
         self.clients.test.changed.connect(self._update)
-        self.library.edited.connect(self._update)
-        self.appearance.edited.connect(self._update)
         self.test.clicked.connect(self.clients.test.start)
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save_clicked)
@@ -119,9 +132,13 @@ class SettingsDialog(QDialog):
         """Why the database can't be used now, and the copy that was made of it; empty while it can."""
         self.library.set_problem(problem, backup)
 
+    def open_page(self, name: str) -> None:
+        """Open the page of this name."""
+        self.pages.setCurrentRow(next(row for row, page in enumerate(self._all) if page.name == name))
+
     def show_client(self, client: ClientId) -> None:
         """Open the Clients page with this client's form."""
-        self.pages.setCurrentRow(0)
+        self.open_page(self.clients.name)
         self.clients.select(client)
 
     def reject(self) -> None:
@@ -146,20 +163,25 @@ class SettingsDialog(QDialog):
         self.reject()
 
     def _finish(self, code: QDialog.DialogCode) -> None:
-        self.clients.close_down()
+        for page in self._all:
+            page.close_down()
         self.done(code)
 
     def _changed(self) -> bool:
-        return self.clients.changed or self._preferences != self._settings.in_force.preferences
+        return self._preferences != self._settings.in_force.preferences or any(
+            page.changed_elsewhere for page in self._all
+        )
 
     @property
     def _preferences(self) -> Preferences:
-        records = RecordRules(adopt_automatically=self.library.adopt.isChecked())
-        return replace(self.appearance.preferences, records=records)
+        chosen = self._settings.in_force.preferences
+        for page in self._all:
+            chosen = page.chosen(chosen)
+        return chosen
 
     def _update(self) -> None:
-        on_clients = self.pages.currentRow() == 0
-        problem = self.clients.problem()
+        on_clients = self._stack.currentWidget() is self.clients
+        problem = next((problem for page in self._all if (problem := page.obstacle())), "")
         self.test.setVisible(on_clients)
         self.test.setEnabled(self.clients.test.ready)
         self.save.setEnabled(self._changed() and not problem and not self._saving)
@@ -181,10 +203,12 @@ class SettingsDialog(QDialog):
         except SettingsNotSavedError as error:
             self._saving = False
             self.clients.show_not_saved(error)
-            self.pages.setCurrentRow(0)  # where it says so
+            self.open_page(self.clients.name)  # where it says so
             self._update()
             return
         self._saving = False
+        for page in self._all:
+            page.saved()
         self.saved.emit()
         self._finish(QDialog.DialogCode.Accepted)
 
@@ -192,4 +216,5 @@ class SettingsDialog(QDialog):
         tokens = self._theme.tokens
         self.setStyleSheet(dialog_sheet(tokens, self.font()))
         self.test.setIcon(icon("plug", tokens, 16))
-        self.library.set_tokens(tokens)
+        for page in self._all:
+            page.set_tokens(tokens)

@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from mydia_desktop.config.database import DatabasePlace
-from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.config.preferences import Preferences, RecordRules
 from mydia_desktop.ui.plain_text import plain
+from mydia_desktop.ui.settings.page import Page, PageColumn, line
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
 from mydia_desktop.ui.theme import Tokens
 
 
-class LibraryPage(QWidget):
+class LibraryPage(Page):
     """One choice, and where all of it is kept."""
 
-    edited = Signal()
+    name, icon = "library", "library"
 
     def __init__(self, preferences: Preferences, database: DatabasePlace | None, parent: QWidget | None = None) -> None:
         """Show what is in force; ``database`` is None if config.toml names none that can be used."""
         super().__init__(parent)
-        self.adopt = QCheckBox(self.tr("Recognise downloads that were added in a client"))
-        self.adopt.setChecked(preferences.records.adopt_automatically)
+        self.title = self.tr("Library")
         adopts = self.tr(
             "A download whose name can mean only one movie or episode of your library is tied to it. Where more than "
             "one is possible, it is left to you. You are told each time, and can undo it."
         )
-        self.adopt.setAccessibleDescription(adopts)
-        self.adopt.toggled.connect(self.edited)
-        self.database = _line(self._words(database))
+        column = PageColumn(self)
+        self.adopt = column.add_switch(
+            self.tr("Recognise downloads that were added in a client"),
+            adopts,
+            on=preferences.records.adopt_automatically,
+        )
+        self.database = line(self._words(database))
         self.database.setAccessibleName(self.tr("Database: {place}").format(place=self.database.text()))
         self.database.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -40,20 +45,16 @@ class LibraryPage(QWidget):
             "share one; that counts from the next start."
         )
         self.problem = ResultPanel()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(6)
-        column.addWidget(_line(self.tr("Library"), "title"))
-        column.addSpacing(8)
-        column.addWidget(self.adopt)
-        column.addWidget(_line(adopts, "second"))
-        column.addSpacing(16)
-        column.addWidget(_line(self.tr("Database"), "strong"))
+        column.add_heading(self.tr("Database"))
         column.addWidget(self.database)
-        column.addWidget(_line(another, "second"))
+        column.add_line(another, "second")
         column.addSpacing(6)
         column.addWidget(self.problem)
         column.addStretch()
+
+    def chosen(self, preferences: Preferences) -> Preferences:
+        """These, with what was chosen here."""
+        return replace(preferences, records=RecordRules(adopt_automatically=self.adopt.isChecked()))
 
     def set_problem(self, problem: str, backup: Path | None) -> None:
         """Why the database can't be used now, and the copy that was made of it; empty while it can."""
@@ -77,12 +78,3 @@ class LibraryPage(QWidget):
             return plain(str(database.file))
         words = self.tr("PostgreSQL at {host}, database {name}, shared with other computers")
         return words.format(host=plain(database.host), name=plain(database.name))
-
-
-def _line(text: str, role: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if role:
-        label.setProperty("role", role)
-    return label

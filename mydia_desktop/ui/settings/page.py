@@ -1,0 +1,150 @@
+"""What every page of the dialog knows of itself, so that the dialog need not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mydia_desktop.config.preferences import Preferences
+from mydia_desktop.ui.settings.look import roomy
+from mydia_desktop.ui.settings.tall_scroll_area import TallScrollArea
+from mydia_desktop.ui.theme import Tokens
+
+_CAPTION_WIDTH = 150
+_TEXT_WIDTH = 620
+"""Longer lines are hard to read."""
+
+
+class Page(QWidget):
+    """One page. It shows what is in force, and changes nothing before Save."""
+
+    edited = Signal()
+    """What is chosen changed, or whether it can be saved."""
+
+    name: str
+    """How others ask for it: ``import``."""
+    title: str
+    icon: str
+    """A Lucide name."""
+
+    def chosen(self, preferences: Preferences) -> Preferences:
+        """These, with what was chosen here."""
+        return preferences
+
+    @property
+    def changed_elsewhere(self) -> bool:
+        """Whether something was chosen here that is not among the preferences."""
+        return False
+
+    def obstacle(self) -> str:
+        """What keeps the whole from being saved, in a sentence, or nothing."""
+        return ""
+
+    def saved(self) -> None:
+        """The preferences are in force: put in force, too, what is kept elsewhere."""
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Draw icons in the theme's colours."""
+
+    def close_down(self) -> None:
+        """The dialog is over: answers still on their way are not shown any more."""
+
+
+class PageColumn(QVBoxLayout):
+    """The usual page: a title, then one thing below the other, and room to scroll."""
+
+    def __init__(self, page: Page) -> None:
+        content = QWidget()
+        super().__init__(content)
+        self._page = page
+        self.setContentsMargins(20, 18, 20, 14)
+        self.setSpacing(6)
+        self.add_line(page.title, "title")
+        self.addSpacing(8)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = TallScrollArea(content)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.addWidget(area)
+
+    def add_line(self, text: str, role: str = "") -> QLabel:
+        """A line of text."""
+        label = line(text, role)
+        label.setMaximumWidth(roomy(_TEXT_WIDTH, self._page.font()))
+        self.addWidget(label)
+        return label
+
+    def add_heading(self, text: str) -> None:
+        """What the next things have in common."""
+        self.addSpacing(14)
+        self.add_line(text, "strong")
+
+    def add_switch(self, text: str, hint: str, *, on: bool) -> QCheckBox:
+        """Something that is on or off, with a line that explains it."""
+        box = QCheckBox(text)
+        box.setChecked(on)
+        box.toggled.connect(self._page.edited)
+        self.addWidget(box)
+        if hint:
+            box.setAccessibleDescription(hint)
+            self.add_indented(self.add_line(hint, "second"))
+        return box
+
+    def add_indented(self, label: QWidget) -> None:
+        """Move it below the words of the switch above it."""
+        self.removeWidget(label)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 0, 0, 4)
+        row.addWidget(label, 1)
+        self.addLayout(row)
+
+    def add_form(self, *rows: tuple[str, QWidget | QLayout, QWidget]) -> QFormLayout:
+        """Captions with what belongs to them, and which part of it is named by the caption."""
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for caption, field, named in rows:
+            label = QLabel(caption)
+            label.setMinimumWidth(roomy(_CAPTION_WIDTH, self._page.font()))
+            named.ensurePolished()
+            label.setFixedHeight(named.sizeHint().height())  # level with the first line of a field that has more
+            label.setBuddy(named)
+            named.setAccessibleName(caption)
+            form.addRow(label, field)
+        self.addLayout(form)
+        return form
+
+
+def line(text: str, role: str = "") -> QLabel:
+    """A label of plain text that wraps; ``role`` is one of the style sheet's."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def choice_box(*choices: tuple[str, object], chosen: object) -> QComboBox:
+    """A box of texts with the values they mean; what is not among them was written by hand, and stays a choice."""
+    box = QComboBox()
+    for text, value in choices:
+        box.addItem(text, value)
+    index = next((at for at, (_, value) in enumerate(choices) if value == chosen), -1)
+    if index < 0:
+        box.addItem(f"{chosen:g} s" if isinstance(chosen, float) else str(chosen), chosen)
+    box.setCurrentIndex(index if index >= 0 else box.count() - 1)
+    return box

@@ -60,6 +60,7 @@ class DownloadActions(QObject):
         self._shows |= {act: self._make(act) for act in Act if act not in self._shows}
         self.copies = self._make_copies()
         self.show_details = QAction(self.tr("Show details"), self)
+        self.show_details.setObjectName("show_details")
         self.show_details.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
         # In the table alone: in other lists Enter means something else.
         self.show_details.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -80,7 +81,7 @@ class DownloadActions(QObject):
     @property
     def all(self) -> Sequence[QAction]:
         """Every action that keys can set off."""
-        return [*self._shows.values(), *self.copies, self.undo]
+        return [self.show_details, *self._shows.values(), *self.copies, self.undo]
 
     def install(self, view: QWidget) -> None:
         """Let the shortcuts work in this list."""

@@ -418,6 +418,7 @@ class MainWindow(QMainWindow):
             ],
             density=self._actions.density,
             keys=self._keys,
+            has_tray=lambda: self.background.host.is_there,
         )
 
     def _put_in_force(self, in_force: SettingsInForce) -> None:

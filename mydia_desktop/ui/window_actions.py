@@ -26,7 +26,9 @@ class WindowActions:
         self.views = {
             View.ALL: self._action("view_all", translate("WindowActions", "All downloads"), "Ctrl+1", "layers"),
             View.QUEUE: self._action("view_queue", translate("WindowActions", "Queue"), "Ctrl+2", "arrow-down-to-line"),
-            View.COMPLETED: self._action("view_completed", translate("WindowActions", "Completed"), "Ctrl+3", "circle-check"),
+            View.COMPLETED: self._action(
+                "view_completed", translate("WindowActions", "Completed"), "Ctrl+3", "circle-check"
+            ),
             View.ISSUES: self._action("view_issues", translate("WindowActions", "Issues"), "Ctrl+4", "triangle-alert"),
             View.LIBRARY: self._action("view_library", translate("WindowActions", "Library"), "Ctrl+5", "library"),
             View.HISTORY: self._action("view_history", translate("WindowActions", "History"), "Ctrl+6", "history"),
@@ -39,7 +41,9 @@ class WindowActions:
         self.paste.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)  # in the lists; a field pastes for itself
         self.search = self._action("search", translate("WindowActions", "Search"), _Keys.Find, "search")
         self.search.setShortcuts([*QKeySequence.keyBindings(_Keys.Find), QKeySequence("/")])
-        self.ask_now = self._action("ask_now", translate("WindowActions", "Ask clients now"), _Keys.Refresh, "refresh-cw")
+        self.ask_now = self._action(
+            "ask_now", translate("WindowActions", "Ask clients now"), _Keys.Refresh, "refresh-cw"
+        )
         self.next_pane = self._action("next_pane", translate("WindowActions", "Next pane"), "F6")
         self.previous_pane = self._action("previous_pane", translate("WindowActions", "Previous pane"), "Shift+F6")
         self.sidebar = self._action("sidebar", translate("WindowActions", "Sidebar"), "Ctrl+B", "panel-left")
@@ -48,13 +52,19 @@ class WindowActions:
         self.details = self._action("details", translate("WindowActions", "Details"), "Ctrl+I", "panel-bottom")
         self.details.setCheckable(True)
         self.next_tab = self._action("next_tab", translate("WindowActions", "Next tab of the details"), "Ctrl+Tab")
-        self.previous_tab = self._action("previous_tab", translate("WindowActions", "Previous tab of the details"), "Ctrl+Shift+Tab")
+        self.previous_tab = self._action(
+            "previous_tab", translate("WindowActions", "Previous tab of the details"), "Ctrl+Shift+Tab"
+        )
         self.density = self._action("density", translate("WindowActions", "Compact rows"), "Ctrl+D", "rows-2")
         self.density.setCheckable(True)
         self.menu_bar = self._action("menu_bar", translate("WindowActions", "Menu bar"), "Ctrl+M", "menu")
         self.menu_bar.setCheckable(True)
-        self.look_for_clients = self._action("look_for_clients", translate("WindowActions", "Look for clients…"), "", "scan-search")
-        self.import_mydia = self._action("import_mydia", translate("WindowActions", "Import from Mydia…"), "", "database")
+        self.look_for_clients = self._action(
+            "look_for_clients", translate("WindowActions", "Look for clients…"), "", "scan-search"
+        )
+        self.import_mydia = self._action(
+            "import_mydia", translate("WindowActions", "Import from Mydia…"), "", "database"
+        )
         self.settings = self._action("settings", translate("WindowActions", "Settings"), "Ctrl+,", "settings")
         self.keys = self._action("keys", translate("WindowActions", "Keyboard shortcuts"), "F1", "circle-help")
         self.about = self._action("about", translate("WindowActions", "About Mydia Desktop"), "", "info")

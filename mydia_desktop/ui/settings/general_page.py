@@ -20,17 +20,17 @@ class GeneralPage(Page):
         """Show what is in force."""
         super().__init__(parent)
         self.title = self.tr("General")
-        rules, no_tray = preferences.general, around.no_tray()
+        rules, self._tray = preferences.general, around.has_tray()
+        no_tray = "" if self._tray else self.tr("This desktop shows no tray. GNOME has one with an extension.")
         column = PageColumn(self)
         self.close_to_tray = column.add_switch(
             self.tr("Closing the window leaves the program in the tray"),
             no_tray or self.tr("It goes on looking after your downloads. “Quit” ends it."),
-            on=rules.close_to_tray and not no_tray,
+            on=rules.close_to_tray and self._tray,
         )
         self.start_hidden = column.add_switch(
-            self.tr("Start in the tray, without a window"), no_tray, on=rules.start_hidden and not no_tray
+            self.tr("Start in the tray, without a window"), no_tray, on=rules.start_hidden and self._tray
         )
-        self._tray = not no_tray
         for box in (self.close_to_tray, self.start_hidden):
             box.setEnabled(self._tray)
         self.hide_after = choice_box(

@@ -20,5 +20,5 @@ class Surroundings:
     density: QAction | None = None
     """Checked while the rows are compact."""
     keys: KeyBindings | None = None
-    no_tray: Callable[[], str] = field(default=lambda: "")
-    """Why the program can't stay in a tray, in a sentence; empty if it can."""
+    has_tray: Callable[[], bool] = field(default=lambda: True)
+    """Whether this desktop shows a tray now."""

@@ -34,6 +34,8 @@ from mydia_desktop.workflows.release_reader import Source
 logger = logging.getLogger(__name__)
 
 QUIT_WITHIN_S = 3.0
+AT_LEAST_TO_SAVE_S = 1.0
+"""For the built-in client, whatever other clients took of that time."""
 TURNS_TO_THE_FIRST_QUESTION = 3
 """Of the loop: the aggregator's, its pollers', their clients'. The answers come while the window is being built."""
 SECOND = 1.0
@@ -114,9 +116,10 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         await quit_asked.wait()
         instance.stop_listening()
         window.put_away()
+        quit_at = loop.time() + QUIT_WITHIN_S
         await core.live.finish(QUIT_WITHIN_S)
         tasks.cancel()
-    await core.put_away(QUIT_WITHIN_S)
+    await core.put_away(max(quit_at - loop.time(), AT_LEAST_TO_SAVE_S))
     await core.records.close()
     window.deleteLater()
 

@@ -41,6 +41,7 @@ from mydia_desktop.ui.mydia_importing import MydiaImporting
 from mydia_desktop.ui.notice_toasts import NoticeToasts
 from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.panes import go_to_pane
+from mydia_desktop.ui.quitting import Quitting
 from mydia_desktop.ui.remembered import Remembered
 from mydia_desktop.ui.row import Memory
 from mydia_desktop.ui.search_field import SearchField
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._model, self._tally = DownloadsModel(), Tally()
         self._middle = QWidget()
         self._toasts = Toasts(theme, self._middle)
+        self._quitting = Quitting(live, self._model.name_of, lambda: self._units, self)
         self._notices = NoticeToasts(self._toasts, self._model.name_of)
         self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
         self._adoptions = AdoptionToasts(self._toasts, self._workflows.adoption, spawn)
@@ -323,8 +325,9 @@ class MainWindow(QMainWindow):
         actions.keys.triggered.connect(self._show_keys)
         actions.about.triggered.connect(lambda: show_about(self))
         actions.close.triggered.connect(self.close)
-        actions.quit.triggered.connect(self.quit_requested)
-        self.background.quit_requested.connect(self.quit_requested)
+        self._quitting.confirmed.connect(self.quit_requested)
+        actions.quit.triggered.connect(lambda _checked: self._quitting.request())
+        self.background.quit_requested.connect(self._quitting.request)
         self.background.rows_wanted.connect(self._show_rows)
         self.background.add_requested.connect(self._adding.paste)
         self.background.settings_requested.connect(actions.settings.trigger)
@@ -463,7 +466,7 @@ class MainWindow(QMainWindow):
         if self.background.keeps_running:
             self.background.window_closed()
         else:
-            self.quit_requested.emit()
+            self._quitting.request()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the sidebar to its icons where there is no room for its words."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from mydia_desktop.ui.settings.field import restyle
 
 
-def ask(parent: QWidget, *, title: str, text: str, act: str, keep: str, then: Callable[[], None]) -> None:
+def ask(parent: QWidget, *, title: str, text: str, act: str, keep: str, then: Callable[[], None]) -> QMessageBox:
     """Ask, with the focus on ``keep``; ``then`` runs if the person chose ``act``."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -26,3 +26,4 @@ def ask(parent: QWidget, *, title: str, text: str, act: str, keep: str, then: Ca
     box.setEscapeButton(stay)
     go.clicked.connect(then)
     box.open()
+    return box

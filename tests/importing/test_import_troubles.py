@@ -179,6 +179,52 @@ def test_no_empty_folders_stay_of_what_did_not_succeed(downloads, library, metho
     assert sorted(path.name for path in library.rglob("*")) == ["TV"]
 
 
+def test_a_library_that_may_not_even_be_looked_at_is_said(downloads, tmp_path):
+    library = tmp_path / "theirs/library"
+    library.mkdir(parents=True)
+    (tmp_path / "theirs").chmod(0o700)
+    plan = a_plan(downloads, library)
+    with as_nobody(downloads):
+        found = trouble(plan)
+    assert found.remedy is Remedy.CHOOSE_FOLDER
+    assert "Permission denied" in found.message
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_a_library_that_vanishes_meanwhile_is_said_and_not_made(downloads, library, method):
+    plan = a_plan(downloads, library, method=method)
+    check(plan)
+    library.rmdir()
+    with pytest.raises(ImportTroubleError) as raised:
+        carry_out(plan, alive=lambda: None)
+    assert raised.value.remedy is Remedy.CHOOSE_FOLDER
+    assert "is not there" in raised.value.message
+    assert not library.exists()
+
+
+def test_links_in_circles_are_said(downloads, library):
+    (library / "Movies").symlink_to("Movies")
+    assert "Too many levels of symbolic links" in trouble(a_plan(downloads, library)).message
+    (downloads / "film/film.mkv").unlink()
+    (downloads / "film").rmdir()
+    (downloads / "film").symlink_to("film")
+    assert "Too many levels of symbolic links" in trouble(a_plan(downloads, library)).message
+
+
+def test_a_link_in_the_library_that_leads_nowhere_is_said(downloads, library):
+    (library / "Movies").symlink_to("nowhere")
+    assert "can't be put into the library" in trouble(a_plan(downloads, library)).message
+    assert sorted(path.name for path in library.iterdir()) == ["Movies"]
+
+
+def test_a_file_where_the_download_has_a_folder_is_not_it(downloads, library):
+    plan = a_plan(downloads, library)
+    (downloads / "film/film.mkv").unlink()
+    (downloads / "film").rmdir()
+    (downloads / "film").write_bytes(CONTENT)
+    assert not trouble(plan).counts
+
+
 @contextmanager
 def as_nobody(*folders):
     """Without root's rights, which know no protection; the folders can be entered by all."""

@@ -85,7 +85,9 @@ def flush_folder(folder: Path) -> None:
 
 
 def _check_inside(folder: Path, library: Path) -> None:
-    if not folder.resolve(strict=True).is_relative_to(library.resolve(strict=True)):
+    # Unlike Path.resolve, of links that go round in circles it says an OSError.
+    real = Path(os.path.realpath(folder, strict=True))
+    if not real.is_relative_to(os.path.realpath(library, strict=True)):
         raise ImportTroubleError(
             translate(
                 "Import", "{folder} is a link that leads out of the library folder. Nothing is put there."

@@ -10,8 +10,7 @@ import errno
 import hashlib
 import os
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from mydia_desktop.workflows.importing.folders import clear_empty, deepest_folde
 from mydia_desktop.workflows.importing.plan import Plan, Step
 from mydia_desktop.workflows.importing.selection import Left
 from mydia_desktop.workflows.importing.temporary import clear_left_over, temporary
-from mydia_desktop.workflows.importing.troubles import NO_LINKS, trouble_of
+from mydia_desktop.workflows.importing.troubles import NO_LINKS, explained
 
 CHUNK = 4 * 1024 * 1024
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -62,12 +61,12 @@ def carry_out(plan: Plan, *, alive: Alive) -> Imported:
     """
     placed: list[Placed] = []
     made: list[Path] = []
-    with _explained(plan, plan.steps[0]):
+    with explained(plan, plan.steps[0]):
         _clear_left_over(plan)
     try:
         for step in plan.steps:
             alive()
-            with _explained(plan, step):
+            with explained(plan, step):
                 placed.append(_place(plan, step, alive, made))
     except BaseException:
         clear_empty(made)
@@ -243,12 +242,3 @@ def _is_same(source: Path, target: Path, alive: Alive) -> bool:
 def _is_one_name(one: Path, other: Path) -> bool:
     """Whether these are one entry of one folder, by whatever way: who takes it away has nothing left."""
     return same_name(one.name, other.name) and one.parent.samefile(other.parent)
-
-
-@contextmanager
-def _explained(plan: Plan, step: Step) -> Iterator[None]:
-    """What the system says, in words for a person."""
-    try:
-        yield
-    except OSError as error:
-        raise trouble_of(error, plan, step) from error

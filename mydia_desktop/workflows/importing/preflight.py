@@ -15,7 +15,7 @@ from mydia_desktop.workflows.importing.folders import deepest_folder
 from mydia_desktop.workflows.importing.placing import try_link
 from mydia_desktop.workflows.importing.plan import Plan, Step
 from mydia_desktop.workflows.importing.temporary import temporary
-from mydia_desktop.workflows.importing.troubles import no_link, no_room, trouble_of
+from mydia_desktop.workflows.importing.troubles import explained, no_library, no_link, no_room
 
 MARGIN = 16 * 1024 * 1024
 """Bytes that a copy has to leave."""
@@ -56,7 +56,7 @@ def _check_source(plan: Plan, step: Step) -> None:
             )
         with step.source.open("rb") as file:
             file.read(1)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise ImportTroubleError(
             translate("Import", "{source} is not there. Is its drive connected?").format(source=step.source),
             remedy=Remedy.MAP_PATH,
@@ -70,35 +70,34 @@ def _check_source(plan: Plan, step: Step) -> None:
             remedy=Remedy.TRY_AGAIN,
         ) from error
     except OSError as error:
-        raise trouble_of(error, plan, step) from error
+        # A network drive that broke down: another desktop may read it.
+        raise ImportTroubleError(
+            translate("Import", "{source} can't be read: {why}. Is its drive connected?").format(
+                source=step.source, why=error.strerror or str(error)
+            ),
+            remedy=Remedy.MAP_PATH,
+            counts=False,
+        ) from error
 
 
 def _leads_elsewhere(content: Path, source: Path) -> bool:
     """Whether a link inside the download leads out of it; those on the way to its folder are the user's own."""
-    root = content.resolve(strict=True)
-    return source.resolve(strict=True) != root / source.relative_to(content)
+    root = Path(os.path.realpath(content, strict=True))
+    return Path(os.path.realpath(source, strict=True)) != root / source.relative_to(content)
 
 
 def _folders(plan: Plan) -> Mapping[Step, Path]:
     """Where each file would go, as far as its folders are there: all of them can be written to."""
-    # Never made here: an empty mount point would be filled up in its place.
-    if not plan.library.is_dir():
-        raise ImportTroubleError(
-            translate("Import", "The library folder {library} is not there. Is its drive connected?").format(
-                library=plan.library
-            ),
-            remedy=Remedy.CHOOSE_FOLDER,
-        )
     folders: dict[Step, Path] = {}
     for step in plan.steps:
-        try:
+        with explained(plan, step):
+            if not stat.S_ISDIR(plan.library.stat().st_mode):
+                raise no_library(plan)
             folder = deepest_folder(plan.library, step.target.parent)
             if folder not in folders.values():
                 trial = temporary(folder, plan.record_id)
                 os.close(os.open(trial, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
                 trial.unlink(missing_ok=True)
-        except OSError as error:
-            raise trouble_of(error, plan, step) from error
         folders[step] = folder
     return folders
 
@@ -112,12 +111,10 @@ def _can_not_be_linked(plan: Plan, folders: Mapping[Step, Path]) -> list[Step]:
     copied: list[Step] = []
     tried: dict[tuple[int, Path], OSError | None] = {}
     for step in plan.steps:
-        try:
+        with explained(plan, step):
             way = step.source.stat().st_dev, folders[step]
             if way not in tried:
                 tried[way] = try_link(plan, step.source, folders[step])
-        except OSError as error:
-            raise trouble_of(error, plan, step) from error
         obstacle = tried[way]
         if obstacle is not None and plan.method is Method.HARD_LINK:
             raise no_link(plan, step, obstacle)
@@ -129,13 +126,13 @@ def _can_not_be_linked(plan: Plan, folders: Mapping[Step, Path]) -> list[Step]:
 def _check_room(plan: Plan, folders: Mapping[Step, Path], copied: Iterable[Step]) -> None:
     """Each disk of the library has to hold what is copied to it."""
     needed: dict[int, int] = {}
-    places: dict[int, Path] = {}
+    free: dict[int, int] = {}
     for step in copied:
         if not os.path.lexists(plan.library / step.target):
-            disk = folders[step].stat().st_dev
+            with explained(plan, step):
+                disk = folders[step].stat().st_dev
+                free[disk] = shutil.disk_usage(folders[step]).free
             needed[disk] = needed.get(disk, 0) + step.size
-            places[disk] = folders[step]
     for disk, size in needed.items():
-        free = shutil.disk_usage(places[disk]).free
-        if size + MARGIN > free:
-            raise no_room(plan, size, free)
+        if size + MARGIN > free[disk]:
+            raise no_room(plan, size, free[disk])

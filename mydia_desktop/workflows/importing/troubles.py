@@ -5,6 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
@@ -20,11 +23,24 @@ _CLOSED = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 """What can't be written to. A hard link that is not permitted says EPERM, too, and is told as that."""
 
 
-def trouble_of(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
+@contextmanager
+def explained(plan: Plan, step: Step) -> Iterator[None]:
+    """What the system says, in words for a person.
+
+    Raises:
+        ImportTroubleError: the system refused.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise _trouble(error, plan, step) from error
+
+
+def _trouble(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
     """What it means for this import, and what can be done."""
     name = step.target.name
     if error.errno in _FULL:
-        return no_room(plan, step.size, shutil.disk_usage(plan.library).free)
+        return no_room(plan, step.size, _free(plan.library))
     if error.errno == errno.EFBIG:
         return ImportTroubleError(
             translate(
@@ -43,12 +59,14 @@ def trouble_of(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
             remedy=Remedy.CHOOSE_FOLDER,
             lasting=True,
         )
-    if error.errno == errno.ENOENT and not step.source.exists():
+    if error.errno == errno.ENOENT and not os.path.lexists(step.source):
         return ImportTroubleError(
             translate("Import", "{source} is not there any more. Is its drive connected?").format(source=step.source),
             remedy=Remedy.MAP_PATH,
             counts=False,
         )
+    if error.errno == errno.ENOENT and not os.path.lexists(plan.library):
+        return no_library(plan)
     if error.errno in NO_LINKS and plan.method is Method.HARD_LINK:
         return no_link(plan, step, error)
     if error.errno in _CLOSED:
@@ -63,6 +81,16 @@ def trouble_of(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
             name=name, why=error.strerror or str(error)
         ),
         remedy=Remedy.TRY_AGAIN,
+    )
+
+
+def no_library(plan: Plan) -> ImportTroubleError:
+    """It is never made here: an empty mount point would be filled up in its place."""
+    return ImportTroubleError(
+        translate("Import", "The library folder {library} is not there. Is its drive connected?").format(
+            library=plan.library
+        ),
+        remedy=Remedy.CHOOSE_FOLDER,
     )
 
 
@@ -99,6 +127,13 @@ def no_room(plan: Plan, needed: int, free: int) -> ImportTroubleError:
         ),
         remedy=Remedy.FREE_SPACE,
     )
+
+
+def _free(folder: Path) -> int:
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:  # gone by now; that it was full is what we were told
+        return 0
 
 
 def size_text(number: int) -> str:

@@ -41,6 +41,8 @@ class NotificationServer:
     address: str
     capabilities: tuple[str, ...] = EVERYTHING
     hangs: bool = False
+    asked: int = 0
+    """How many calls came, answered or not."""
     shown: list[Shown] = field(default_factory=list)
     news: asyncio.Event = field(default_factory=asyncio.Event)
     bus: MessageBus | None = None
@@ -75,6 +77,7 @@ class NotificationServer:
     def _called(self, message: Message) -> Message | bool | None:
         if message.message_type is not MessageType.METHOD_CALL or message.interface != NAME:
             return None
+        self.asked += 1
         if self.hangs:
             return True
         match message.member:

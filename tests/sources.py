@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Protocol
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from tests.daemons import Daemon, run_transmission
 from tests.torrents import Torrent, make_torrent
@@ -40,7 +40,7 @@ class WebSeed:
 
     def make(self, name: str, *, size: int) -> Torrent:
         """A torrent whose only source is this server."""
-        torrent = make_torrent(name, size=size, webseed=f"{self._url}/{name}")
+        torrent = make_torrent(name, size=size, webseed=f"{self._url}/{quote(name)}")
         self.released[name] = threading.Event()
         self.contents[name] = torrent.content
         return torrent

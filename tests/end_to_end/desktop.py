@@ -85,6 +85,12 @@ class Desktop:
         # A second line, such as why a download stalls, follows the name. A row may leave while it is read.
         return {row["Name"].split(", ")[0]: row for row in rows if row["Name"] is not None}
 
+    def selected(self) -> str | None:
+        """The name of the selected row of the downloads, if one is on the screen."""
+        seen = self.ask("table", name="Downloads") or {"rows": []}
+        cells = (self.ask("cell", name="Downloads", row=row, column=0) for row in range(len(seen["rows"])))
+        return next((cell["name"].split(", ")[0] for cell in cells if cell and cell["selected"]), None)
+
     def keys(self, *names: str) -> None:
         """Type keys by their X names, such as ``ctrl+f`` or ``Down``."""
         self._xdotool("key", "--clearmodifiers", *names)
@@ -128,6 +134,10 @@ class Desktop:
             env=self.environment, check=False, capture_output=True, text=True,
         )  # fmt: skip
         return found.stdout.splitlines()
+
+    def minimise(self) -> None:
+        """Minimise the window that has the keyboard."""
+        self._xdotool("getactivewindow", "windowminimize")
 
     def _xdotool(self, *arguments: str) -> None:
         subprocess.run([*self.inside, "xdotool", *arguments], env=self.environment, check=True)

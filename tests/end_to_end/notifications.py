@@ -24,6 +24,11 @@ class Notifications(OwnLoop):
         return [*self._server.shown]
 
     @property
+    def asked(self) -> int:
+        """How many calls came, answered or not."""
+        return self._server.asked
+
+    @property
     def transfers(self) -> list[Shown]:
         """What of it tells of downloads."""
         return [one for one in self.shown if one.hints.get("category", "").startswith("transfer.")]
@@ -32,7 +37,7 @@ class Notifications(OwnLoop):
         """Wait until one of this title is shown."""
         return wait_for(
             lambda: next((one for one in self.shown if one.title == title), None),
-            f"the notification “{title}” among {[one.title for one in self.shown]}",
+            f"the notification “{title}”",
             seconds,
         )
 

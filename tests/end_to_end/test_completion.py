@@ -122,7 +122,7 @@ def test_what_finishes_behind_a_hidden_window_is_told_once_and_filed_once(deskto
 
         server.answer(last, "default")
         wait_for(desktop.windows, "the window")
-        wait_for(lambda: selected(desktop) == "Sintel", "its row is selected")
+        wait_for(lambda: desktop.selected() == "Sintel", "its row is selected")
         desktop.keys("ctrl+6")
         history = wait_for(lambda: (desktop.ask("table", name="History") or {}).get("rows"), "the history")
         words = [" ".join(cell or "" for cell in row) for row in history]
@@ -140,13 +140,6 @@ def add(desktop, profile, folder, torrents):
     wait_for(lambda: said(desktop, f"{len(files)} downloads ready"), "they were read")
     desktop.keys("ctrl+Return")
     wait_for(lambda: desktop.windows() == ["Mydia Desktop"], "the dialog has closed")
-
-
-def selected(desktop):
-    """The first column of the selected row."""
-    names = [row[0] for row in (desktop.ask("table", name="Downloads") or {"rows": []})["rows"]]
-    cells = [desktop.ask("cell", name="Downloads", row=row, column=0) for row in range(len(names))]
-    return next((cell["name"].split(", ")[0] for cell in cells if cell and cell["selected"]), None)
 
 
 def is_complete(client, torrent):

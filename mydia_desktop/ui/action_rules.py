@@ -50,6 +50,8 @@ def reason(act: Act, targets: Targets, clients: Mapping[ClientId, ClientState]) 
     why, row = obstacle
     if why is WhyNot.STATUS:
         return _not_for()[row.status]
+    if why in _import_obstacles():
+        return _import_obstacles()[why]
     state = clients.get(row.key.client)
     sentence = {
         WhyNot.NOT_LIVE: translate("Action", "{client} does not answer."),
@@ -81,6 +83,10 @@ def _rule(act: Act, targets: Targets) -> Rule:
     """For what is not finished yet, removing it is cancelling it."""
     if act in (Act.REMOVE, Act.DELETE) and targets.is_unfinished(act):
         return _cancel_rules()[act]
+    if act is Act.IMPORT and targets.are_imported:
+        return rules()[act]._replace(
+            text=translate("Action", "Import again"), some=translate("Action", "Import {count} of {all} again")
+        )
     if act is Act.COPY_MAGNET and len(targets) > 1:
         return rules()[act]._replace(text=translate("Action", "Copy magnet links"))
     return rules()[act]
@@ -136,6 +142,12 @@ def rules() -> Mapping[Act, Rule]:
                 translate("Action", "Change movie or episode…"),
                 translate("Action", "Change movie or episode of {count} of {all}…"),
             ),
+            Act.IMPORT: Rule(
+                "folder-input",
+                "",
+                translate("Action", "Import to library"),
+                translate("Action", "Import {count} of {all} to library"),
+            ),
             Act.COPY_MAGNET: Rule(
                 "magnet",
                 "Ctrl+Shift+C",
@@ -183,6 +195,15 @@ def _cancel_rules() -> Mapping[Act, Rule]:
             text=translate("Action", "Cancel and delete files…"),
             some=translate("Action", "Cancel {count} of {all} and delete files…"),
         ),
+    }
+
+
+@cache
+def _import_obstacles() -> Mapping[WhyNot, str]:
+    return {
+        WhyNot.NO_LIBRARY: translate("Action", "No library folder is chosen in the settings."),
+        WhyNot.UNFINISHED: translate("Action", "Only when all of it is here."),
+        WhyNot.UNMATCHED: translate("Action", "Nobody has said yet which movie or episode it is for."),
     }
 
 

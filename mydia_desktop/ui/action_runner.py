@@ -15,6 +15,7 @@ from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.ui import copying
 from mydia_desktop.ui.confirm import DeleteDialog
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.import_fixing import ImportFixing
 from mydia_desktop.ui.naming import NameOf
 from mydia_desktop.ui.notice_toasts import NoticeToasts, names
 from mydia_desktop.ui.open_folder import FolderOpener
@@ -94,6 +95,7 @@ class ActionRunner(QObject):
         self._dialog: DeleteDialog | None = None
         self._undo_toast: Toast | None = None
         self._undoable: Undoable = workflows.labelling
+        self.imports = ImportFixing(workflows.imports, workflows.live, toasts, spawn)
         self._matcher = RowMatcher(theme, workflows, toasts, name_of, spawn=spawn, window=window)
         self._matcher.changed.connect(lambda said: self._offer_undo(workflows.matching, said, icon_name="library"))
         self._removal_toast = RemovalToast(
@@ -124,6 +126,8 @@ class ActionRunner(QObject):
             self._ask_to_delete(rows)
         elif act is Act.MATCH:
             self._matcher.ask(rows)
+        elif act is Act.IMPORT:
+            self.imports.import_rows(rows)
         elif act is Act.COPY_MAGNET:
             self._spawn(copying.copy_magnets(rows, self.workflows.live, self._toasts))
         elif act is Act.OPEN_FOLDER:

@@ -21,7 +21,8 @@ class DownloadMenu(QMenu):
         groups = (
             [actions.show_details, actions[Act.OPEN_FOLDER]],
             [actions[act] for act in (Act.PAUSE, Act.RESUME, Act.FORCE_START, Act.RETRY)],
-            [actions.queue_menu.menuAction(), *(actions[act] for act in (Act.SET_CATEGORY, Act.SET_LABELS, Act.MATCH))],
+            [actions.queue_menu.menuAction(), *(actions[act] for act in (Act.SET_CATEGORY, Act.SET_LABELS))],
+            [actions[act] for act in (Act.MATCH, Act.IMPORT)],
             [actions[Act.COPY_MAGNET], actions[Act.COPY]],
             [actions[Act.RECHECK], actions[Act.REANNOUNCE]],
             [actions[Act.REMOVE], actions[Act.DELETE]],

@@ -15,14 +15,18 @@ STATUS_GROUPS = (Status.FAILED, Status.MISSING, Status.STALLED)
 
 
 class GroupId(NamedTuple):
-    """A client whose rows are not live, a status of live rows, or a client that no longer lists what it should have.
+    """A client whose rows are not live, a status, a client that lost records, or what could not be imported.
 
-    Exactly one of the three.
+    Exactly one of the four; the rows of a status are live.
     """
 
     client: ClientId | None = None
     status: Status | None = None
     gone: ClientId | None = None
+    imports: bool = False
+
+
+IMPORTS = GroupId(imports=True)
 
 
 @dataclass(slots=True, eq=False)
@@ -79,7 +83,12 @@ class IssueGroups:
     @property
     def order(self) -> list[GroupId]:
         """All groups there may be, from the top."""
-        return [*(GroupId(client=client) for client in self.states), *map(_of_status, STATUS_GROUPS)]
+        return [*(GroupId(client=client) for client in self.states), IMPORTS, *map(_of_status, STATUS_GROUPS)]
+
+    def row(self, key: TransferKey) -> Transfer | None:
+        """A row, whether it is an issue or not."""
+        shelf = self._shelves.get(key.client)
+        return shelf.rows.get(key) if shelf is not None else None
 
     def members(self, group: GroupId) -> Iterable[Transfer]:
         """The rows of a group, in no order."""

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
 
-from mydia_desktop.domain.record import Record
+from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.ui.filtering import Filter, View, haystack, matcher
 from mydia_desktop.ui.gone_lines import GoneEntry, GoneLines
-from mydia_desktop.ui.issue_groups import GroupId, IssueGroups
+from mydia_desktop.ui.issue_groups import IMPORTS, GroupId, IssueGroups
 from mydia_desktop.ui.naming import name_key, title
 from mydia_desktop.ui.row import Row, Source
 from mydia_desktop.ui.sort_order import STATUS_ORDER
+from mydia_desktop.workflows.importing.standing import ImportStanding
 
 FIRST_NOT_LIVE = 3
 """So many rows of a silent client are shown unless more are wanted; one cause stands over all of them."""
@@ -38,6 +39,8 @@ class Entry:
     """One download."""
 
     row: Row
+    standing: ImportStanding | None = None
+    """How it stands with its import, where that is the issue."""
 
 
 @dataclass(slots=True, eq=False)
@@ -68,9 +71,13 @@ class IssueLines:
         self._in_flight: Mapping[TransferKey, str] = {}
         self._sources: dict[ClientId, Source] = {}
         self._records: dict[TransferKey, Record] = {}
+        self._keys: dict[RecordId, TransferKey] = {}
+        self._standings: Mapping[RecordId, ImportStanding] = {}
+        """Of the records whose import is an issue."""
         self._heads: dict[GroupId, Head] = {}
         self._mores: dict[GroupId, More] = {}
-        self._entries: dict[TransferKey, Entry] = {}
+        self._entries: dict[tuple[TransferKey, bool], Entry] = {}
+        """By key, and whether its import is the issue."""
         self._shown: dict[GroupId, list[Transfer]] = {}
         self._gone_shown: dict[GroupId, list[GoneEntry]] = {}
         self._folded: set[GroupId] = set()
@@ -92,10 +99,17 @@ class IssueLines:
         """Of those, the ones that their clients answered without."""
         return sum(head.count for group, head in self._heads.items() if group.gone is not None)
 
+    @property
+    def imports(self) -> int:
+        """The rows whose import is an issue, whatever the filter."""
+        return len(self._not_imported())
+
     def apply(self, update: Update) -> bool:
         """Fold an update in; returns whether the lines, or what they say, may have changed."""
         self._take_records(update)
         affected = self._groups.apply(update)
+        if self._standings:
+            affected.add(IMPORTS)
         for client, state in (update.clients or {}).items():
             self._sources.setdefault(client, Source(state)).state = state
         if update.gone is not None:
@@ -116,6 +130,12 @@ class IssueLines:
         self._in_flight = words
         for entry in self._entries.values():
             entry.row.in_flight = words.get(entry.row.transfer.key, "")
+
+    def set_imports(self, standings: Mapping[RecordId, ImportStanding]) -> None:
+        """These imports are an issue now, and no others."""
+        if standings != self._standings:
+            self._standings = standings
+            self._list({IMPORTS})
 
     def fold(self, group: GroupId, *, folded: bool) -> None:
         """Fold a group's rows away, or show them again."""
@@ -146,11 +166,13 @@ class IssueLines:
             lines.append(head)
             if not head.folded:
                 lines.extend(self._gone_shown.get(group, ()))
-                lines.extend(map(self._entry, self._shown.get(group, ())))
+                lines.extend(self._entry(row, group) for row in self._shown.get(group, ()))
                 if more := self._mores.get(group):
                     lines.append(more)
         self.lines = lines
-        self._entries = {line.row.transfer.key: line for line in lines if isinstance(line, Entry)}
+        self._entries = {
+            (line.row.transfer.key, line.standing is not None): line for line in lines if isinstance(line, Entry)
+        }
         self._gone.keep(line for line in lines if isinstance(line, GoneEntry))
 
     def _list_gone(self, group: GroupId) -> None:
@@ -201,7 +223,7 @@ class IssueLines:
 
     def _fitting(self, group: GroupId) -> list[Transfer]:
         """The members that the filter lets through."""
-        members = list(self._groups.members(group))
+        members = self._not_imported() if group.imports else list(self._groups.members(group))
         # Two steps, because few rows pass the first and a haystack is dear.
         first = matcher(
             Filter(
@@ -225,29 +247,39 @@ class IssueLines:
             ]
         return members
 
-    def _entry(self, transfer: Transfer) -> Entry:
-        entry, record = self._entries.get(transfer.key), self._records.get(transfer.key)
+    def _not_imported(self) -> list[Transfer]:
+        """What has a row: of what its client does not list at all something else is said."""
+        keys = [self._keys[record] for record in self._standings if record in self._keys]
+        return [row for key in keys if (row := self._groups.row(key)) is not None]
+
+    def _entry(self, transfer: Transfer, group: GroupId) -> Entry:
+        record = self._records.get(transfer.key)
+        entry = self._entries.get((transfer.key, group.imports))
         if entry is None:
             entry = Entry(Row(transfer, self._sources[transfer.key.client], record))
             entry.row.in_flight = self._in_flight.get(transfer.key, "")
         row = entry.row
         row.take(transfer, record)
         row.live = row.client.is_live(transfer.key)
+        entry.standing = self._standings[record.id] if group.imports and record is not None else None
         return entry
 
     def _take_records(self, update: Update) -> None:
-        for key in update.removed:
-            self._records.pop(key, None)
+        lost = set(update.removed)
         if self._records:
-            for key in update.changed.keys() - update.records.keys():
-                self._records.pop(key, None)
+            lost |= update.changed.keys() - update.records.keys()
+        for key in lost:
+            record = self._records.pop(key, None)
+            if record is not None and self._keys.get(record.id) == key:
+                del self._keys[record.id]
         self._records.update(update.records)
+        self._keys.update((record.id, key) for key, record in update.records.items())
 
     def _roughly(self, transfer: Transfer) -> tuple[int, str]:
         return STATUS_ORDER[transfer.status], title(transfer, self._records.get(transfer.key)).lower()
 
     def _exactly(self, transfer: Transfer) -> tuple[int, str]:
-        entry, record = self._entries.get(transfer.key), self._records.get(transfer.key)
+        entry, record = self._entries.get((transfer.key, False)), self._records.get(transfer.key)
         # An issue that changes every second must not cost its names' digits every second.
         known = entry is not None and entry.row.record is record and entry.row.transfer.name == transfer.name
         key = entry.row.name_key if entry is not None and known else name_key(transfer, record)

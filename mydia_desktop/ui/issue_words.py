@@ -8,15 +8,18 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from mydia_desktop.domain.command import Verb
+from mydia_desktop.domain.import_job import Remedy
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui import cells, client_words
 from mydia_desktop.ui.formatting import format_duration, format_moment_inside
 from mydia_desktop.ui.gone_lines import GoneEntry
 from mydia_desktop.ui.issue_groups import GroupId
+from mydia_desktop.ui.issue_lines import Entry
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row
 from mydia_desktop.ui.texts import downloads, number, peers, seeds, status_name
+from mydia_desktop.workflows.importing.standing import ImportStanding, ImportState
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
@@ -29,6 +32,14 @@ class Fix(StrEnum):
     REANNOUNCE = "reannounce"
     SEND_AGAIN = "send_again"
     """To the client that no longer has it."""
+    MAP_PATH = "map_path"
+    """Say where the client's folder is on this computer."""
+    COPY_INSTEAD = "copy_instead"
+    """Since it can't be linked; this one only."""
+    CHOOSE_FOLDER = "choose_folder"
+    """Of the library."""
+    MATCH = "match"
+    IMPORT_AGAIN = "import_again"
 
 
 class FixRequest(NamedTuple):
@@ -43,6 +54,11 @@ FIX_ICONS = {
     Fix.RECHECK: "scan-search",
     Fix.REANNOUNCE: "radio-tower",
     Fix.SEND_AGAIN: "rotate-cw",
+    Fix.MAP_PATH: "route",
+    Fix.COPY_INSTEAD: "copy",
+    Fix.CHOOSE_FOLDER: "folder-open",
+    Fix.MATCH: "library",
+    Fix.IMPORT_AGAIN: "rotate-cw",
 }
 
 
@@ -62,6 +78,26 @@ def suggested_fix(row: Row) -> Fix | None:
             return None
 
 
+def fix_of(entry: Entry) -> Fix | None:
+    """The same for a line: of an import what its trouble calls for, whether its client answers or not."""
+    return suggested_fix(entry.row) if entry.standing is None else import_fix(entry.standing)
+
+
+def import_fix(standing: ImportStanding) -> Fix:
+    """What a person can do about an import that did not succeed."""
+    match standing.remedy:
+        case Remedy.MAP_PATH:
+            return Fix.MAP_PATH
+        case Remedy.COPY_INSTEAD:
+            return Fix.COPY_INSTEAD
+        case Remedy.CHOOSE_FOLDER:
+            return Fix.CHOOSE_FOLDER
+        case Remedy.MATCH:
+            return Fix.MATCH
+        case Remedy.FREE_SPACE | Remedy.TRY_AGAIN:
+            return Fix.IMPORT_AGAIN
+
+
 def fix_name(fix: Fix) -> str:
     """What the button says."""
     match fix:
@@ -73,6 +109,16 @@ def fix_name(fix: Fix) -> str:
             return translate("Issues", "Re-announce")
         case Fix.SEND_AGAIN:
             return translate("Issues", "Send again")
+        case Fix.MAP_PATH:
+            return translate("Issues", "Map path…")
+        case Fix.COPY_INSTEAD:
+            return translate("Issues", "Copy this one")
+        case Fix.CHOOSE_FOLDER:
+            return translate("Issues", "Choose folder…")
+        case Fix.MATCH:
+            return translate("Issues", "Match…")
+        case Fix.IMPORT_AGAIN:
+            return translate("Issues", "Try again")
 
 
 def what_became(entry: GoneEntry, form: Format) -> tuple[str, str]:
@@ -95,6 +141,30 @@ def what_became(entry: GoneEntry, form: Format) -> tuple[str, str]:
     return cause, around[:1].upper() + around[1:]
 
 
+def what_is_wrong(entry: Entry, form: Format) -> tuple[str, str]:
+    """The cause of a line, and what is known around it."""
+    if entry.standing is None:
+        return what_happened(entry.row, form)
+    return plain(entry.standing.message), next_import(entry.standing, form)
+
+
+def next_import(standing: ImportStanding, form: Format) -> str:
+    """When an import that failed is tried again."""
+    if standing.state is ImportState.GIVEN_UP:
+        return translate("Issues", "Not tried again before you say so")
+    if standing.next_try_at is None or standing.next_try_at <= form.now:
+        return translate("Issues", "Tried again by itself")
+    time = format_duration(standing.next_try_at - form.now)
+    return translate("Issues", "Tried again in {time}").format(time=time)
+
+
+def is_import_issue(standing: ImportStanding) -> bool:
+    """Whether a person should know: it was given up, failed more than once, or only they can help."""
+    if standing.state is ImportState.GIVEN_UP:
+        return True
+    return standing.state is ImportState.DELAYED and (standing.remedy is not Remedy.TRY_AGAIN or standing.tries > 1)
+
+
 def what_happened(row: Row, form: Format) -> tuple[str, str]:
     """The cause, and what is known around it."""
     transfer = row.transfer
@@ -114,6 +184,8 @@ def what_happened(row: Row, form: Format) -> tuple[str, str]:
 
 def head_title(group: GroupId, state: ClientState | None) -> str:
     """What is wrong with all rows below it."""
+    if group.imports:
+        return translate("Issues", "Not imported")
     if state is None:
         return status_name(group.status) if group.status is not None else ""
     if group.gone is not None:
@@ -134,6 +206,9 @@ def head_title(group: GroupId, state: ClientState | None) -> str:
 
 def head_detail(group: GroupId, state: ClientState | None, count: int, now: float) -> str:
     """How many, and for a client's rows since when and what that means."""
+    if group.imports:
+        complete = translate("Issues", "{downloads}. Complete, and not in the library yet.")
+        return complete.format(downloads=downloads(count))
     if state is None:
         return downloads(count)
     if group.gone is not None:

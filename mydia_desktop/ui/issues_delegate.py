@@ -14,9 +14,9 @@ from mydia_desktop.ui.formatting import format_age
 from mydia_desktop.ui.gone_lines import GoneEntry, names_of
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, STATUS_ICONS
 from mydia_desktop.ui.ink import Ink
-from mydia_desktop.ui.issue_groups import STATUS_GROUPS
+from mydia_desktop.ui.issue_groups import STATUS_GROUPS, GroupId
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
-from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, suggested_fix, what_became, what_happened
+from mydia_desktop.ui.issue_words import FIX_ICONS, Fix, fix_name, fix_of, what_became, what_is_wrong
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
 from mydia_desktop.ui.row_look import BAR_WIDTH, GLYPH_BOX, LEADING, NAME_LEADING, SELECTION_BAR, TRAILING, Look
 from mydia_desktop.ui.row_painter import Line as TableLine
@@ -31,7 +31,7 @@ _LIKE_THE_TABLE = {
     IssueColumn.CLIENT: COLUMNS[PLACE[ColumnId.CLIENT]],
 }
 _ICON = 16
-GONE_ICON = "circle-minus"
+GONE_ICON, IMPORT_ICON = "circle-minus", "folder-input"
 
 
 class IssuesDelegate(QStyledItemDelegate):
@@ -113,7 +113,7 @@ class IssuesDelegate(QStyledItemDelegate):
     def _button(self, line: Line) -> tuple[str, str] | None:
         """Icon and text."""
         if isinstance(line, Entry):
-            fix = suggested_fix(line.row)
+            fix = fix_of(line)
             return (FIX_ICONS[fix], fix_name(fix)) if fix is not None else None
         if isinstance(line, GoneEntry):
             return (FIX_ICONS[Fix.SEND_AGAIN], fix_name(Fix.SEND_AGAIN)) if line.client.live else None
@@ -161,7 +161,7 @@ class IssuesDelegate(QStyledItemDelegate):
             self._paint_happened(painter, cell, entry)
 
     def _paint_happened(self, painter: QPainter, cell: QRect, entry: Entry) -> None:
-        cause, around = what_happened(entry.row, self._model.format)
+        cause, around = what_is_wrong(entry, self._model.format)
         self._paint_lines(painter, cell, LEADING, (self.look.strong, cause), around, live=entry.row.live)
 
     def _paint_lines(
@@ -202,7 +202,7 @@ class IssuesDelegate(QStyledItemDelegate):
         folded = "chevron-left" if self._mirrored else "chevron-right"
         self._paint_icon(painter, whole, 10, folded if head.folded else "chevron-down", tokens.text2, 14)
         status = head.group.status
-        icon = STATUS_ICONS[status] if status is not None else GONE_ICON if head.group.gone else NOT_LIVE_ICON
+        icon = STATUS_ICONS[status] if status is not None else _icon_of(head.group)
         colour = tokens.status[status] if status is not None else tokens.text2
         self._paint_icon(painter, whole, 31, icon, colour, _ICON)
         end = self._view.columnViewportPosition(IssueColumn.FIX) if not self._mirrored else whole.width()
@@ -254,3 +254,10 @@ class IssuesDelegate(QStyledItemDelegate):
     @property
     def _mirrored(self) -> bool:
         return self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+
+def _icon_of(group: GroupId) -> str:
+    """Of a group that is about no status."""
+    if group.imports:
+        return IMPORT_ICON
+    return GONE_ICON if group.gone else NOT_LIVE_ICON

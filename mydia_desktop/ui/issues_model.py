@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
+from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.ui import cells, client_words
@@ -20,15 +21,17 @@ from mydia_desktop.ui.issue_lines import Entry, Head, IssueLines, Line, More
 from mydia_desktop.ui.issue_words import (
     Fix,
     fix_name,
+    fix_of,
     head_detail,
     head_title,
+    is_import_issue,
     more_text,
-    suggested_fix,
     what_became,
-    what_happened,
+    what_is_wrong,
 )
 from mydia_desktop.ui.row import Format, Memory
 from mydia_desktop.ui.texts import tool_tip
+from mydia_desktop.workflows.importing.standing import ImportStanding
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
@@ -83,6 +86,16 @@ class IssuesModel(QAbstractTableModel):
         """Say of these downloads what was asked and is not confirmed yet."""
         self._issues.set_in_flight(words)
         self._tell_all()
+
+    def set_imports(self, standings: Mapping[RecordId, ImportStanding]) -> None:
+        """How it stands with the imports that are not done: those of which a person should know are issues."""
+        self._issues.set_imports({record: each for record, each in standings.items() if is_import_issue(each)})
+        self._show()
+
+    @property
+    def imports(self) -> int:
+        """How many imports are issues, whether they are shown or not."""
+        return self._issues.imports
 
     def set_units(self, units: Units) -> None:
         """Write sizes in these."""
@@ -203,13 +216,13 @@ class IssuesModel(QAbstractTableModel):
             case IssueColumn.STATUS:
                 return cells.status(row, self.format)
             case IssueColumn.HAPPENED:
-                return "\n".join(filter(None, what_happened(row, self.format)))
+                return "\n".join(filter(None, what_is_wrong(entry, self.format)))
             case IssueColumn.PROGRESS:
                 return cells.progress(row, self.format)
             case IssueColumn.CLIENT:
                 return client_words.name(row.client)
             case IssueColumn.FIX:
-                fix = suggested_fix(row)
+                fix = fix_of(entry)
                 return fix_name(fix) if fix is not None else ""
 
     def gone_text(self, entry: GoneEntry, column: IssueColumn) -> str:

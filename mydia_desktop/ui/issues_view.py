@@ -12,7 +12,7 @@ from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.ui.gone_lines import GoneEntry
 from mydia_desktop.ui.issue_lines import Entry, Head, Line, More
-from mydia_desktop.ui.issue_words import FixRequest, suggested_fix
+from mydia_desktop.ui.issue_words import FixRequest, fix_of
 from mydia_desktop.ui.issues_delegate import IssuesDelegate
 from mydia_desktop.ui.issues_header import IssuesHeader
 from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
@@ -180,7 +180,7 @@ class IssuesView(QTableView):
     def _run(self, line: Line | None) -> None:
         """What Enter does here: the suggested fix, another try, or more rows."""
         if isinstance(line, Entry):
-            fix = suggested_fix(line.row)
+            fix = fix_of(line)
             if fix is not None:
                 self.fix_requested.emit(FixRequest(line.row.transfer.key, fix))
         elif isinstance(line, GoneEntry):

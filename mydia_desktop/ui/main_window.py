@@ -32,6 +32,7 @@ from mydia_desktop.ui.first_run.opener import FirstRun
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.gone_actions import GoneActions
 from mydia_desktop.ui.health_strip import HealthStrip
+from mydia_desktop.ui.import_fixing import IMPORT_FIXES
 from mydia_desktop.ui.issue_words import Fix, FixRequest
 from mydia_desktop.ui.issues_model import IssuesModel
 from mydia_desktop.ui.key_bindings import KeyBindings
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
             theme, self._workflows, self._toasts, self._notices, self._folders, self._model.name_of,
             spawn=spawn, units=lambda: self._units, window=self,
         )  # fmt: skip
+        self._import_fixing = runner.imports
         self._downloads = DownloadActions(
             theme, runner, selection=self._selection, units=lambda: self._units, window=self
         )
@@ -258,11 +260,12 @@ class MainWindow(QMainWindow):
         from mydia_desktop.ui.details.pane import DetailsPane  # noqa: PLC0415 - see above
 
         pane = DetailsPane(
-            self._theme, self._live, self._workflows.history, self._model, self._downloads, self._menus.download,
+            self._theme, self._live, self._workflows, self._model, self._downloads, self._menus.download,
             selection=self._selection, spawn=self._spawn,
         )  # fmt: skip
         pane.close_requested.connect(lambda: self._actions.details.setChecked(False))
         pane.map_requested.connect(self._open_client)
+        pane.fix_requested.connect(self._fix)
         self._downloads.targets_shown.connect(pane.look)
         self._actions.next_tab.triggered.connect(lambda: pane.turn(1))
         self._actions.previous_tab.triggered.connect(lambda: pane.turn(-1))
@@ -297,6 +300,10 @@ class MainWindow(QMainWindow):
         self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
         self._settings.applied.connect(self._put_in_force)
         self._workflows.watch(self._show_in_flight)
+        self._workflows.imports.watch(self._show_imports)
+        self._import_fixing.map_requested.connect(self._open_client)
+        self._import_fixing.folder_requested.connect(lambda: self._settings.open(self._clients))
+        self._import_fixing.match_requested.connect(lambda key: self._downloads.do(Act.MATCH, [key]))
         self._workflows.keeper.watch(self._show_memory)
         self._workflows.keeper.watch(self._adding.look_again)
         self._remembered.changed.connect(lambda: self._list.show_state(self._clients))
@@ -373,6 +380,7 @@ class MainWindow(QMainWindow):
 
     def _show_clients(self) -> None:
         """Let everything that counts or names clients follow."""
+        self._tally.set_not_imported(self._issues.imports)
         self._sidebar.set_counts(self._tally.counts(), self._clients)
         self._list.show_state(self._clients)
 
@@ -386,6 +394,11 @@ class MainWindow(QMainWindow):
         for part in (self._model, self._issues, self._sidebar):
             part.set_memory(self._memory_of_downloads)
         self._list.show_state(self._clients)
+
+    def _show_imports(self) -> None:
+        self._issues.set_imports(self._workflows.imports.standings)
+        self._show_clients()
+        self._details.look_again()
 
     def _show_in_flight(self) -> None:
         words = words_in_flight(self._workflows)
@@ -406,7 +419,10 @@ class MainWindow(QMainWindow):
         self._menus.download.popup(at)
 
     def _fix(self, wanted: FixRequest) -> None:
-        self._downloads.do(_FIXES[wanted.fix], [wanted.key])
+        if wanted.fix in IMPORT_FIXES:
+            self._import_fixing.fix(wanted.key, wanted.fix)
+        else:
+            self._downloads.do(_FIXES[wanted.fix], [wanted.key])
 
     def _open_settings(self) -> None:
         self._settings.open(self._clients)

@@ -82,6 +82,11 @@ class Tally:
         """Of the matched rows."""
         self._gone = 0
         """Records that their clients answered without: issues, but no rows."""
+        self._not_imported = 0
+
+    def set_not_imported(self, count: int) -> None:
+        """So many imports are an issue; their rows are none of another sort."""
+        self._not_imported = count
 
     def apply(self, update: Update) -> None:
         """Count what changed."""
@@ -129,7 +134,7 @@ class Tally:
             if state.live and state.facts is not None:
                 down += state.facts.download_speed
                 up += state.facts.upload_speed
-        issues = self._gone + not_live + sum(statuses[status] for status in ISSUE_STATUSES)
+        issues = self._gone + self._not_imported + not_live + sum(statuses[status] for status in ISSUE_STATUSES)
         return Counts(
             views={View.ALL: total, View.QUEUE: total - done, View.COMPLETED: done, View.ISSUES: issues},
             statuses=statuses,

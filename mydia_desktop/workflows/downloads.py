@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Protocol
 
-from mydia_desktop.domain.record import RecordId
+from mydia_desktop.domain.record import CloseReason, RecordId
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.workflows import actions, additions, gone, intents
@@ -24,7 +24,7 @@ from mydia_desktop.workflows.reconciliation import Reconciliation
 from mydia_desktop.workflows.records import Records
 from mydia_desktop.workflows.removal import Removals, Spawn
 from mydia_desktop.workflows.retry import Retries
-from mydia_desktop.workflows.targets import Targets
+from mydia_desktop.workflows.targets import Importable, Targets
 
 
 class Live(actions.Live, additions.Live, gone.Live, intents.Live, taking_out.Live, Protocol):
@@ -47,6 +47,7 @@ class DownloadWorkflows:
         self.matching = records.matching
         self.adoption = records.adoption
         self.history = records.history
+        self.imports = records.imports
         self._intents = Intents(live, self.keeper, spawn)
         self._deliveries = Deliveries(live, self.keeper, records.kept, spawn)
         notes = HistoryNotes(live, self.keeper, spawn)
@@ -65,7 +66,15 @@ class DownloadWorkflows:
     def targets(self, keys: Sequence[TransferKey]) -> Targets:
         """What these rows allow now."""
         held = {row.key for row in self.removals.rows}
-        return Targets(keys, self.live, self.actions.unsettled | held)
+        return Targets(keys, self.live, self.actions.unsettled | held, self._importable)
+
+    def _importable(self, key: TransferKey) -> Importable:
+        if not self.imports.is_on:
+            return Importable.OFF
+        record = self.live.record_of(key)
+        if record is None or record.subject is None:
+            return Importable.UNMATCHED
+        return Importable.AGAIN if record.close_reason is CloseReason.IMPORTED else Importable.YES
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call this whenever something is on its way, or no longer is."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
@@ -28,6 +28,8 @@ class Act(StrEnum):
     SET_CATEGORY = "set_category"
     SET_LABELS = "set_labels"
     MATCH = "match"
+    IMPORT = "import"
+    """Into the library, at a person's word."""
     COPY_MAGNET = "copy_magnet"
     COPY = "copy"
     RECHECK = "recheck"
@@ -47,6 +49,23 @@ class WhyNot(StrEnum):
     """Its client can't do this."""
     STATUS = "status"
     """It makes no sense for what the download is doing."""
+    NO_LIBRARY = "no_library"
+    """Nobody said into which folder downloads are imported."""
+    UNFINISHED = "unfinished"
+    """Not all of it is here."""
+    UNMATCHED = "unmatched"
+    """Nobody said which movie or episode it is for."""
+
+
+class Importable(StrEnum):
+    """What stands in the way of importing a download, apart from its client."""
+
+    OFF = "off"
+    """Nobody said into which folder."""
+    UNMATCHED = "unmatched"
+    YES = "yes"
+    AGAIN = "again"
+    """It was imported before."""
 
 
 _HERE = frozenset({Act.OPEN_FOLDER, Act.MATCH, Act.COPY, Act.COPY_MAGNET})
@@ -56,7 +75,7 @@ _NEEDS: Mapping[Act, frozenset[Verb]] = MappingProxyType(
     {act: frozenset({Verb(act.value)}) for act in Act if act.value in set(Verb)}
 )
 
-_ALWAYS = frozenset({Act.MATCH, Act.COPY, Act.COPY_MAGNET, Act.SET_CATEGORY, Act.SET_LABELS, Act.REMOVE})
+_ALWAYS = frozenset({Act.MATCH, Act.COPY, Act.COPY_MAGNET, Act.SET_CATEGORY, Act.SET_LABELS, Act.IMPORT, Act.REMOVE})
 _FILES = frozenset({Act.OPEN_FOLDER, Act.DELETE})
 _QUEUE = frozenset({Act.QUEUE_TOP, Act.QUEUE_UP, Act.QUEUE_DOWN, Act.QUEUE_BOTTOM})
 _RUNNING = _ALWAYS | _FILES | {Act.PAUSE, Act.RECHECK, Act.REANNOUNCE}
@@ -103,13 +122,18 @@ class _Kind(NamedTuple):
     live: bool
     unsettled: bool
     done: bool
+    importable: Importable
 
 
 class Targets:
     """A frozen selection: what each act would be done to, and if to none, why."""
 
     def __init__(
-        self, keys: Sequence[TransferKey], live: Live, unsettled: Collection[TransferKey] = frozenset()
+        self,
+        keys: Sequence[TransferKey],
+        live: Live,
+        unsettled: Collection[TransferKey] = frozenset(),
+        importable: Callable[[TransferKey], Importable] = lambda _key: Importable.OFF,
     ) -> None:
         """Look at the rows as they are now. ``unsettled`` rows take no further command; rows that are gone drop out."""
         clients = live.clients
@@ -117,7 +141,14 @@ class Targets:
         self.rows: tuple[Transfer, ...] = tuple(rows)
         """The chosen rows as they were, in the order chosen."""
         self._kinds = [
-            _Kind(row.key.client, row.status, clients[row.key.client].is_live(row.key), row.key in unsettled, row.done)
+            _Kind(
+                row.key.client,
+                row.status,
+                clients[row.key.client].is_live(row.key),
+                row.key in unsettled,
+                row.done,
+                importable(row.key),
+            )
             for row in rows
         ]
         self._counts = Counter(self._kinds)
@@ -135,6 +166,12 @@ class Targets:
         """Whether none of the rows that the act fits, or of all if it fits none, has all its data."""
         concerned = [kind for kind in self._counts if self._why_not(act, kind) is None] or list(self._counts)
         return bool(concerned) and not any(kind.done for kind in concerned)
+
+    @property
+    def are_imported(self) -> bool:
+        """Whether all rows that can be imported were imported before."""
+        fitting = [kind for kind in self._counts if self._why_not(Act.IMPORT, kind) is None]
+        return bool(fitting) and all(kind.importable is Importable.AGAIN for kind in fitting)
 
     def fitting(self, act: Act) -> tuple[Transfer, ...]:
         """The chosen rows that the act fits, in the order chosen."""
@@ -159,7 +196,17 @@ class Targets:
                 return WhyNot.UNSETTLED
             if not needs(act, kind.status) <= self._verbs[kind.client]:
                 return WhyNot.UNABLE
+        if act is Act.IMPORT and (obstacle := _not_imported_because(kind)) is not None:
+            return obstacle
         return None if act in FITTING[kind.status] else WhyNot.STATUS
+
+
+def _not_imported_because(kind: _Kind) -> WhyNot | None:
+    if kind.importable is Importable.OFF:
+        return WhyNot.NO_LIBRARY
+    if not kind.done:
+        return WhyNot.UNFINISHED
+    return WhyNot.UNMATCHED if kind.importable is Importable.UNMATCHED else None
 
 
 def needs(act: Act, status: Status | None = None) -> frozenset[Verb]:

@@ -141,3 +141,12 @@ def test_law_5_a_client_that_falls_silent_costs_no_walk_over_its_rows():
         return lines
 
     assert lines_run(10_000) == lines_run(10)
+
+
+def test_imports_that_wait_for_a_person_count_as_issues():
+    tally = Tally()
+    tally.apply(update(row(NAS, 1), row(NAS, 2, Status.FAILED), clients=(state(),)))
+    tally.set_not_imported(2)
+    assert tally.counts().views[View.ISSUES] == 3
+    tally.set_not_imported(0)
+    assert tally.counts().views[View.ISSUES] == 1

@@ -36,6 +36,8 @@ class WholeRoom:
     folder: Path
     clients: list[MemoryClient] = field(default_factory=lambda: [MemoryClient("nas", name="NAS")])
     appearance: str = "light"
+    mapped_to: str = "/mnt/nas"
+    """What the clients' ``/downloads`` is here."""
 
     def run(self, story: Callable[[WholeRoom], Awaitable[None]]) -> None:
         """Live the story, and wait for everything it set off."""
@@ -67,7 +69,7 @@ class WholeRoom:
     async def _live(self, story) -> None:
         by_id = {client.client: client for client in self.clients}
         self.live = Live(lambda chosen: by_id[chosen.id])
-        mapping = (PathMapping(remote="/downloads", local="/mnt/nas"),)
+        mapping = (PathMapping(remote="/downloads", local=self.mapped_to),)
         configs = [config(client, name=by_id[client].name, path_map=mapping) for client in by_id]
         self.live.configure(configs)
 

@@ -7,7 +7,7 @@ import pytest
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer, TransferKey
-from mydia_desktop.workflows.targets import Act, Targets, WhyNot, is_offered
+from mydia_desktop.workflows.targets import Act, Importable, Targets, WhyNot, is_offered
 
 NAS = ClientId("nas")
 EVERY_VERB = frozenset(Verb)
@@ -72,10 +72,11 @@ class View:
     clients: dict = field(default_factory=dict)
 
 
-def choose(*rows, clients=None, unsettled=()):
+def choose(*rows, clients=None, unsettled=(), importable=None):
     """All these rows, chosen."""
     view = View({row.key: row for row in rows}, {state.id: state for state in clients or [client()]})
-    return Targets([row.key for row in rows], view, set(unsettled))
+    how = importable or {}
+    return Targets([row.key for row in rows], view, set(unsettled), lambda key: how.get(key.id, Importable.OFF))
 
 
 @pytest.mark.parametrize("status", Status)
@@ -101,6 +102,25 @@ def test_a_silent_client_allows_only_what_needs_no_answer():
 def test_a_row_in_doubt_is_not_acted_on_though_its_client_answers():
     targets = choose(row("a"), row("b"), clients=[client(unconfirmed=frozenset({row("a").key}))])
     assert [target.name for target in targets.fitting(Act.REMOVE)] == ["b"]
+
+
+def test_what_is_complete_and_said_to_be_for_something_can_be_imported():
+    done, half = row("done", done=True), row("half", Status.DOWNLOADING)
+    yes = {"done": Importable.YES, "half": Importable.YES}
+    assert choose(done, half, importable=yes).fitting(Act.IMPORT) == (done,)
+    assert choose(half, importable=yes).why_not(Act.IMPORT)[0] is WhyNot.UNFINISHED
+    assert choose(done).why_not(Act.IMPORT)[0] is WhyNot.NO_LIBRARY
+    unmatched = {"done": Importable.UNMATCHED}
+    assert choose(done, importable=unmatched).why_not(Act.IMPORT)[0] is WhyNot.UNMATCHED
+    silent = choose(done, importable=yes, clients=[client(live=False)])
+    assert silent.why_not(Act.IMPORT)[0] is WhyNot.NOT_LIVE, "its client has to tell of its files"
+
+
+def test_importing_again_is_said_only_where_all_of_it_was_imported():
+    rows = row("old", done=True), row("new", done=True)
+    assert choose(rows[0], importable={"old": Importable.AGAIN}).are_imported
+    assert not choose(*rows, importable={"old": Importable.AGAIN, "new": Importable.YES}).are_imported
+    assert not choose(row("x")).are_imported
 
 
 def test_an_unsettled_row_takes_no_command():

@@ -56,6 +56,11 @@ class DetailsDock(QSplitter):
         if self._pane is not None:
             self._pane.apply(update)
 
+    def look_again(self) -> None:
+        """How it stands with an import may have changed."""
+        if self._pane is not None:
+            self._pane.look_again()
+
     def tick(self) -> None:
         """A second has passed."""
         if self._pane is not None:

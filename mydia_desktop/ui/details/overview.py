@@ -12,13 +12,16 @@ from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui import cells
 from mydia_desktop.ui.details.fact_list import FactList
 from mydia_desktop.ui.details.facts import record_facts, transfer_facts
+from mydia_desktop.ui.details.import_words import import_facts
 from mydia_desktop.ui.details.story import Step
 from mydia_desktop.ui.details.timeline import Timeline
+from mydia_desktop.ui.issue_words import Fix, fix_name, import_fix
 from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.row import Format, Row
 from mydia_desktop.ui.settings.result_panel import ResultPanel, Tone
 from mydia_desktop.ui.theme import Theme
+from mydia_desktop.workflows.importing.standing import ImportStanding
 
 COLUMNS_FROM = 700
 """Pixels; in a narrower pane the three parts stand below each other."""
@@ -30,15 +33,19 @@ class Overview(QScrollArea):
 
     match_requested = Signal()
     map_requested = Signal()
+    fix_requested = Signal(object)
+    """The Fix of its import that is suggested."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said: tuple[Tone, str, str] | None = None
+        self._import_said: tuple[str, Fix] | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Overview"))
-        self.trouble = ResultPanel()
+        self.trouble, self.import_trouble = ResultPanel(), ResultPanel()
+        self.import_trouble.pressed.connect(self._fix_import)
         self.transfer = FactList(theme, self.tr("Transfer"))
         self.record = FactList(theme, self.tr("What it is for"))
         self.story = Timeline(theme)
@@ -55,10 +62,11 @@ class Overview(QScrollArea):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def show_row(self, row: Row, form: Format, local: Path | None) -> None:
-        """Say how it stands now; ``local`` is what its save path is on this computer."""
+    def show_row(self, row: Row, form: Format, local: Path | None, standing: ImportStanding | None) -> None:
+        """Say how it stands now, and with its import; ``local`` is what its save path is on this computer."""
         self.transfer.say(transfer_facts(row, form, local), live=row.live)
-        self.record.say(record_facts(row, form), live=True)
+        self.record.say([*record_facts(row, form), *import_facts(row, standing, form)], live=True)
+        self._show_import(standing)
         self.match_button.setText(self.tr("Change…") if row.is_matched else self.tr("Match…"))
         self.map_button.setVisible(local is None and bool(row.transfer.save_path))
         self._show_trouble(row)
@@ -97,12 +105,29 @@ class Overview(QScrollArea):
         else:
             self.trouble.say(*said)
 
+    def _show_import(self, standing: ImportStanding | None) -> None:
+        """Why it is not in the library, and what would help."""
+        said = None if standing is None or not standing.message else (standing.message, import_fix(standing))
+        if said == self._import_said:
+            return
+        self._import_said = said
+        if said is None:
+            self.import_trouble.hide()
+        else:
+            message, fix = said
+            self.import_trouble.say(Tone.NOTE, self.tr("Not in the library yet"), plain(message), fix_name(fix))
+
+    def _fix_import(self) -> None:
+        if self._import_said is not None:
+            self.fix_requested.emit(self._import_said[1])
+
     def _lay_out(self) -> None:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(12)
         column.addWidget(self.trouble)
+        column.addWidget(self.import_trouble)
         column.addLayout(self._parts, 1)
         self._parts.setSpacing(20)
         remembered = QWidget()
@@ -135,6 +160,7 @@ class Overview(QScrollArea):
 
     def _draw(self) -> None:
         tokens = self._theme.tokens
-        self.trouble.set_tokens(tokens)
+        for panel in (self.trouble, self.import_trouble):
+            panel.set_tokens(tokens)
         for line in self._lines:
             line.setStyleSheet(f"background: {tokens.line.name()}; border: none;")

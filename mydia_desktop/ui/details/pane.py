@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mydia_desktop.config.local_folders import local_path
+from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.snapshot import Update
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.details.content_reader import ContentReader
 from mydia_desktop.ui.details.files_page import FilesPage
 from mydia_desktop.ui.details.header import Header
+from mydia_desktop.ui.details.import_words import next_steps
 from mydia_desktop.ui.details.look import pane_sheet
 from mydia_desktop.ui.details.overview import COLUMNS_FROM, Overview
 from mydia_desktop.ui.details.record_history import History, RecordHistory, Spawn
@@ -26,10 +29,12 @@ from mydia_desktop.ui.details.timeline import MOST, Timeline
 from mydia_desktop.ui.download_actions import DownloadActions
 from mydia_desktop.ui.downloads_model import DownloadsModel
 from mydia_desktop.ui.formatting import Units
+from mydia_desktop.ui.issue_words import Fix, FixRequest
 from mydia_desktop.ui.labels import label
 from mydia_desktop.ui.row import Row
 from mydia_desktop.ui.texts import downloads, number
 from mydia_desktop.ui.theme import Theme
+from mydia_desktop.workflows.importing.standing import ImportStanding
 from mydia_desktop.workflows.targets import Act
 
 _READ_EVERY = 5
@@ -46,18 +51,47 @@ class Tab(IntEnum):
     HISTORY = 2
 
 
+class Imports(Protocol):
+    """How it stands with what is to be imported."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether finished downloads are imported at all."""
+        ...
+
+    def standing(self, record_id: RecordId) -> ImportStanding | None:
+        """Of the import of a record; None if there is nothing to be imported of it."""
+        ...
+
+
+class Work(Protocol):
+    """What is needed of the workflows."""
+
+    @property
+    def history(self) -> History:
+        """What happened to records."""
+        ...
+
+    @property
+    def imports(self) -> Imports:
+        """What is to be imported."""
+        ...
+
+
 class DetailsPane(QWidget):
     """Follows a selection of rows that others know."""
 
     close_requested = Signal()
     map_requested = Signal(object)
     """The ClientId whose folders lead nowhere here."""
+    fix_requested = Signal(object)
+    """A FixRequest."""
 
     def __init__(
         self,
         theme: Theme,
         live: Live,
-        history: History,
+        work: Work,
         model: DownloadsModel,
         actions: DownloadActions,
         menu: QMenu,
@@ -69,6 +103,7 @@ class DetailsPane(QWidget):
         """``selection`` gives the chosen rows; ``menu`` is that of all actions on them."""
         super().__init__(parent)
         self._theme, self._live, self._model, self._selection = theme, live, model, selection
+        self._imports = work.imports
         self._keys: tuple[TransferKey, ...] = ()
         self._ticks = 0
         self.setAccessibleName(self.tr("Details"))
@@ -80,7 +115,7 @@ class DetailsPane(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.reader = ContentReader(live, spawn, self)
-        self.happened = RecordHistory(history, spawn, self)
+        self.happened = RecordHistory(work.history, spawn, self)
         self.overview = Overview(theme)
         self.files = FilesPage(theme, self.reader)
         self.history = Timeline(theme)
@@ -92,6 +127,7 @@ class DetailsPane(QWidget):
         self.header.close_requested.connect(self.close_requested)
         self.overview.match_requested.connect(actions[Act.MATCH].trigger)
         self.overview.map_requested.connect(self._ask_to_map)
+        self.overview.fix_requested.connect(self._ask_to_fix)
         self.reader.changed.connect(self._count_files)
         self.happened.changed.connect(self._tell_story)
         self.tabs.currentChanged.connect(self._turn)
@@ -120,6 +156,11 @@ class DetailsPane(QWidget):
         )
         if touched and len(self._keys) <= _MANY:
             self._follow()
+            self._show()
+
+    def look_again(self) -> None:
+        """How it stands with an import may have changed."""
+        if self.isVisible():
             self._show()
 
     def tick(self) -> None:
@@ -236,7 +277,7 @@ class DetailsPane(QWidget):
         row, form = self._row, self._model.format
         if row is not None:
             self.header.show_row(row, form)
-            self.overview.show_row(row, form, self._local(row))
+            self.overview.show_row(row, form, self._local(row), self._standing(row))
             self.files.show_row(row)
             self._tell_story()
             self._turn_to(self._pages[self.tabs.currentIndex()])
@@ -269,13 +310,23 @@ class DetailsPane(QWidget):
 
     def _tell_story(self) -> None:
         events, form = self.happened.events, self._model.format
-        self.overview.show_story([step(event, form) for event in in_short(events)[-MOST:]], self.happened.problem)
+        told = [step(event, form) for event in in_short(events)[-MOST:]]
+        if (row := self._row) is not None:
+            told.extend(next_steps(row, self._standing(row), form, is_on=self._imports.is_on))
+        self.overview.show_story(told, self.happened.problem)
         self.history.tell([step_with_actor(event, form) for event in reversed(events[-MOST:])])
 
     def _local(self, row: Row) -> Path | None:
         transfer = row.transfer
         config = next((config for config in self._live.configs if config.id == transfer.key.client), None)
         return None if config is None else local_path(transfer.save_path, config)
+
+    def _standing(self, row: Row) -> ImportStanding | None:
+        return None if row.record is None else self._imports.standing(row.record.id)
+
+    def _ask_to_fix(self, fix: Fix) -> None:
+        if self._keys:
+            self.fix_requested.emit(FixRequest(self._keys[0], fix))
 
     def _ask_to_map(self) -> None:
         if self._keys:

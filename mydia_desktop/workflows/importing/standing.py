@@ -29,6 +29,8 @@ class ImportStanding:
     message: str = ""
     """Why it did not succeed; empty if it has not failed."""
     remedy: Remedy = Remedy.TRY_AGAIN
+    tries: int = 0
+    """How often it failed; that its files are not here is no try."""
     next_try_at: float | None = None
     """Unix seconds by this computer's clock, while delayed."""
 
@@ -45,9 +47,13 @@ def standing_of(
     if running or (job.lease_until is not None and job.lease_until > now):
         return ImportStanding(state=ImportState.RUNNING)
     if job.finished_at is not None:
-        return ImportStanding(state=ImportState.GIVEN_UP, message=message, remedy=remedy)
+        return ImportStanding(state=ImportState.GIVEN_UP, message=message, remedy=remedy, tries=job.tries)
     if message:
         return ImportStanding(
-            state=ImportState.DELAYED, message=message, remedy=remedy, next_try_at=max(job.run_after, now) + ahead
+            state=ImportState.DELAYED,
+            message=message,
+            remedy=remedy,
+            tries=job.tries,
+            next_try_at=max(job.run_after, now) + ahead,
         )
     return ImportStanding(state=ImportState.WAITING)

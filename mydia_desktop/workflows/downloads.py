@@ -58,6 +58,7 @@ class DownloadWorkflows:
         self._seeded = SeededRemovals(live, records.imports, self.actions, spawn)
         self.labelling = Labelling(live, self.actions)
         self.additions = Additions(live, self.keeper, records.kept, self._deliveries, self._intents)
+        self.left_behind = records.left_behind
         self.gone = GoneRecords(live, self.keeper, records.kept, self._deliveries)
         self.reconciliation = Reconciliation(live, self.keeper, self._deliveries, self._intents, self.actions, spawn)
         for journal in (self._deliveries, self._intents):

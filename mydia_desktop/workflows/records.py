@@ -16,6 +16,7 @@ from mydia_desktop.workflows.identity import Bind, Identities
 from mydia_desktop.workflows.importing import imports
 from mydia_desktop.workflows.importing.imports import Imports
 from mydia_desktop.workflows.kept_releases import KeptReleases
+from mydia_desktop.workflows.left_behind import LeftBehind
 from mydia_desktop.workflows.library import Library
 from mydia_desktop.workflows.matching import Matching
 from mydia_desktop.workflows.outage_watch import OutageWatch
@@ -50,6 +51,7 @@ class Records:
         self.happenings = Happenings()
         self.completion = CompletionMonitor(live, self.keeper, self.happenings)
         self.imports = Imports(live, self.keeper, self.happenings)
+        self.left_behind = LeftBehind(live, self.keeper, self.imports)
         self._outages = OutageWatch(self.happenings)
         self._live = live
 

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from mydia_desktop.config.import_rules import ImportRules, Method
@@ -20,6 +21,7 @@ from mydia_desktop.workflows import event_detail
 from mydia_desktop.workflows.happenings import Happenings
 from mydia_desktop.workflows.importing import runner
 from mydia_desktop.workflows.importing.command import facts_of, run_command
+from mydia_desktop.workflows.importing.found import prepare_from
 from mydia_desktop.workflows.importing.placing import Imported
 from mydia_desktop.workflows.importing.plan import Plan
 from mydia_desktop.workflows.importing.runner import LEASE_S, LostLeaseError
@@ -68,6 +70,7 @@ class Imports:
         self._troubles: dict[ImportJobId, ImportTroubleError] = {}
         self._not_before: dict[ImportJobId, float] = {}  # of the loop's clock: of those whose files are not here
         self._copied: set[ImportJobId] = set()  # that a person wants copied although others are linked
+        self._places: dict[ImportJobId, Path] = {}  # of those that no client lists, for as long as this program runs
         self._running: ImportJobId | None = None
         self._clock = (0.0, 0.0)  # the database's now, when the loop's was that
         self._anew = False  # what was given up is to be tried again
@@ -134,6 +137,16 @@ class Imports:
         job = await self._queue(record_id)
         self._copied.add(job.id)
 
+    async def import_from(self, record_id: RecordId, place: Path) -> None:
+        """Import a complete download that no client lists from this file or folder.
+
+        Raises:
+            StoreUnavailableError: nothing was written.
+            LookupError: there is no such record any more.
+        """
+        job = await self._queue(record_id)
+        self._places[job.id] = place
+
     def watch(self, changed: Callable[[], None]) -> None:
         """Call this whenever a standing may have changed."""
         self._watchers.append(changed)
@@ -169,7 +182,7 @@ class Imports:
                     self._troubles.pop(job.id, None)
         self._clock = await store.now(), loop.time()
         before, self._jobs = self._jobs, {job.id: job for job in await store.import_jobs()}
-        for kept in (self._troubles, self._not_before):
+        for kept in (self._troubles, self._not_before, self._places):
             for gone in kept.keys() - self._jobs.keys():
                 del kept[gone]
         self._copied &= self._jobs.keys()
@@ -187,7 +200,7 @@ class Imports:
                 and job.run_after <= now
                 and (job.lease_until is None or job.lease_until <= now)
                 and self._not_before.get(job.id, 0.0) <= here
-                and self._row(job) is not None
+                and (job.id in self._places or self._row(job) is not None)
             ),
             None,
         )
@@ -206,7 +219,7 @@ class Imports:
                 job.run_after - now,
                 (job.lease_until or 0.0) - now,
                 self._not_before.get(job.id, 0.0) - here,
-                0.0 if self._row(job) else ROW_AGAIN_S,
+                0.0 if job.id in self._places or self._row(job) else ROW_AGAIN_S,
             )
             for job in self._jobs.values()
             if job.finished_at is None
@@ -223,15 +236,15 @@ class Imports:
     # -- doing it ----------------------------------------------------------------------------------------------
 
     async def _do(self, job: ImportJob) -> None:
-        record, key = self._keeper.records[job.record_id], self._row(job)
-        if key is None:
+        record, key = self._keeper.records.get(job.record_id), self._row(job)
+        if record is None or (key is None and job.id not in self._places):
             return
         self._running = job.id
         self._tell()
         rules = replace(self._rules, method=Method.COPY) if job.id in self._copied else self._rules
         store = self._keeper.store
         try:
-            planned = await runner.prepare(self._live, key, record, rules)
+            planned = await self._planned(job, record, key, rules)
             leased = await store.lease_import(job.id, LEASE_S)
             if leased is not None:
                 imported = await runner.place(planned, job.id, store)
@@ -244,8 +257,13 @@ class Imports:
             self._running = None
             self._tell()
 
+    async def _planned(self, job: ImportJob, record: Record, key: TransferKey | None, rules: ImportRules) -> Plan:
+        if key is None:
+            return await prepare_from(self._places[job.id], record, rules)
+        return await runner.prepare(self._live, key, record, rules)
+
     async def _finish(
-        self, job: ImportJob, record: Record, key: TransferKey, planned: Plan, imported: Imported
+        self, job: ImportJob, record: Record, key: TransferKey | None, planned: Plan, imported: Imported
     ) -> None:
         detail = event_detail.of_record(record) | {
             "path": str(imported.files[0].path.parent),
@@ -280,7 +298,9 @@ class Imports:
                 NewEvent(kind=EventKind.FAILED, record_id=record.id, attempt=record.attempt, detail=detail)
             )
 
-    async def _postpone(self, job: ImportJob, record: Record, key: TransferKey, trouble: ImportTroubleError) -> None:
+    async def _postpone(
+        self, job: ImportJob, record: Record, key: TransferKey | None, trouble: ImportTroubleError
+    ) -> None:
         self._troubles[job.id] = trouble
         if not trouble.counts:
             # It says nothing about the import: another desktop may have the files, and is not kept from them.
@@ -311,11 +331,11 @@ class Imports:
 
     # -- telling -----------------------------------------------------------------------------------------------
 
-    def _happen(self, kind: HappeningKind, record: Record, key: TransferKey, message: str) -> None:
+    def _happen(self, kind: HappeningKind, record: Record, key: TransferKey | None, message: str) -> None:
         self._happenings.tell(
             Happening(
                 kind=kind,
-                client=key.client,
+                client=key.client if key else self._client_of(record),
                 key=key,
                 record_id=record.id,
                 title=subject_text(record.subject) if record.subject else record.title,
@@ -323,6 +343,10 @@ class Imports:
                 message=message,
             )
         )
+
+    def _client_of(self, record: Record) -> ClientId:
+        found = (state.id for state in self._live.clients.values() if state.uuid == record.client_uuid)
+        return next(found, ClientId(""))
 
     def _records_changed(self, records: Sequence[Record]) -> None:
         if any(record.completed_at is not None for record in records):

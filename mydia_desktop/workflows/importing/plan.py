@@ -57,6 +57,18 @@ def plan(record: Record, content: Content, rules: ImportRules, config: ClientCon
     Raises:
         ImportTroubleError: it can't be planned; with what a person can do.
     """
+    root = local_path(content.folder, config)
+    if root is None:
+        raise no_folder_here(content.folder, config)
+    return plan_below(root, record, content, rules, client=config.name)
+
+
+def plan_below(root: Path, record: Record, content: Content, rules: ImportRules, *, client: str) -> Plan:
+    """The same, where it is known that the files are below this folder here. ``client`` is the name of the client.
+
+    Raises:
+        ImportTroubleError: it can't be planned; with what a person can do.
+    """
     if not rules.folder:
         raise ImportTroubleError(
             translate("Import", "There is no library folder. Choose one in the settings."),
@@ -80,19 +92,16 @@ def plan(record: Record, content: Content, rules: ImportRules, config: ClientCon
     wanted = [file for file in content.files if file.wanted]
     if not content.settled or not wanted or not all(file.is_complete for file in wanted):
         raise ImportTroubleError(
-            translate("Import", "{name} is not done with the files yet.").format(name=config.name),
+            translate("Import", "{name} is not done with the files yet.").format(name=client),
             remedy=Remedy.TRY_AGAIN,
             counts=False,
         )
-    root = local_path(content.folder, config)
-    if root is None:
-        raise no_folder_here(content.folder, config)
     chosen, left = select(record.subject, wanted, parse_name)
     return Plan(
         record_id=record.id,
         library=Path(rules.folder),
         content=root,
-        client=config.name,
+        client=client,
         method=rules.method,
         steps=tuple(_steps(chosen, record, rules, root)),
         left=tuple(left),

@@ -9,6 +9,8 @@ from typing import Literal, get_args
 
 from platformdirs import user_downloads_dir
 
+from mydia_desktop.domain.sentence import translate
+
 Encryption = Literal["allowed", "required", "off"]
 ENCRYPTIONS: tuple[Encryption, ...] = get_args(Encryption)
 USUAL_PORT = 6881
@@ -63,5 +65,9 @@ def why_not_here() -> str:
         return ""
     if sys.version_info >= (3, 14):
         version = ".".join(map(str, sys.version_info[:2]))
-        return f"The built-in client needs libtorrent, which does not exist for Python {version} yet."
-    return "The built-in client needs libtorrent, which is not installed: pip install 'mydia-desktop[builtin]'."
+        return translate(
+            "Builtin", "The built-in client needs libtorrent, which does not exist for Python {version} yet."
+        ).format(version=version)
+    return translate(
+        "Builtin", "The built-in client needs libtorrent, which is not installed: pip install 'mydia-desktop[builtin]'."
+    )

@@ -10,6 +10,8 @@ from enum import Enum, auto
 from urllib.parse import urlsplit
 
 from mydia_desktop.adapters.recognising import Recognised, recognise
+from mydia_desktop.config.builtin_options import BuiltinOptions, address_of, why_not_here
+from mydia_desktop.config.client_section import BUILTIN
 from mydia_desktop.config.clients import KINDS, ClientConfig, Kind, join_url
 from mydia_desktop.domain.errors import AuthenticationError, Cause, ClientError, ClientUnreachableError
 from mydia_desktop.domain.transfer import ClientId
@@ -35,6 +37,10 @@ class Standing(Enum):
     """It is the program, but does not talk to us; ``trouble`` says why."""
     KNOWN = auto()
     """It is configured already."""
+    OPTIONAL = auto()
+    """The client inside this program, which could be switched on."""
+    ABSENT = auto()
+    """It could not: ``trouble`` says what it lacks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,13 @@ class Found:
     trouble: str = ""
     name: str = ""
     """What it is called in the settings; only of a known one."""
+    folder: str = ""
+    """Where the client inside this program would save."""
+
+    @property
+    def inside(self) -> bool:
+        """Whether it is the one inside this program, which nobody has to look for."""
+        return self.kind == BUILTIN
 
     @property
     def port(self) -> int:
@@ -76,8 +89,21 @@ Ask = Callable[[ClientConfig, str | None], Awaitable[Connection]]
 class Discovery:
     """Asks each port of this computer at the same time; none waits for another."""
 
-    def __init__(self, ports: Sequence[int] = USUAL_PORTS, *, patience: float = PATIENCE, ask: Ask = probe) -> None:
+    def __init__(
+        self,
+        ports: Sequence[int] = USUAL_PORTS,
+        *,
+        patience: float = PATIENCE,
+        ask: Ask = probe,
+        folder: str = "",
+        lacks: Callable[[], str] = why_not_here,
+    ) -> None:
+        """``folder`` is where the client inside this program would save; without one it is not offered.
+
+        ``lacks`` says why it can't run here, if so.
+        """
         self.ports = tuple(sorted(ports))
+        self._folder, self._lacks = folder, lacks
         self._patience, self._ask = patience, ask
         self._wanting: dict[str, Found] = {}
 
@@ -86,6 +112,8 @@ class Discovery:
 
         A configured client is told of without asking it.
         """
+        if self._folder:
+            seen(self._inside(configured))
         here = {urlsplit(config.url).port: config for config in configured if _is_here(config)}
         async with asyncio.TaskGroup() as group:
             for port in self.ports:
@@ -113,7 +141,20 @@ class Discovery:
             number += 1
             name = f"{title} {number}"
         id_ = new_id(name, [config.id for config in others])
-        return replace(_config(found, username=username), id=id_, name=name)
+        config = replace(_config(found, username=username), id=id_, name=name)
+        if found.inside:
+            config = replace(config, url=address_of(id_), builtin=BuiltinOptions(folder=found.folder))
+        return config
+
+    def _inside(self, configured: Collection[ClientConfig]) -> Found:
+        offered = Found(kind=BUILTIN, url=address_of(""), standing=Standing.OPTIONAL, folder=self._folder)
+        for config in configured:
+            if config.kind == BUILTIN:
+                folder = config.builtin.folder if config.builtin is not None else ""
+                return replace(offered, standing=Standing.KNOWN, name=config.name, folder=folder)
+        if lacks := self._lacks():
+            return replace(offered, standing=Standing.ABSENT, trouble=lacks)
+        return offered
 
     async def _look_on(self, port: int, seen: Callable[[Sighting], None]) -> None:
         """Ask both addresses; a program that listens on both is one."""

@@ -44,6 +44,9 @@ class Room:
     config_file: Path
     ports: list[int] = field(default_factory=lambda: [free_port()])
     keyring: KeyringBackend = field(default_factory=MemoryKeyring)
+    folder: str = ""
+    """For the built-in client."""
+    lacks: str = ""
 
     def configured(self) -> list[tuple[str, str, str]]:
         """What config.toml has: name, address, user."""
@@ -71,7 +74,12 @@ class Room:
                 passwords=Secrets("profile"),
                 apply=lambda _in_force, _renewed: dialog.settings_changed(),
             )
-            dialog = FirstRunDialog(theme, Discovery(self.ports, patience=1.0), settings, tasks.create_task)
+            dialog = FirstRunDialog(
+                theme,
+                Discovery(self.ports, patience=1.0, folder=self.folder, lacks=lambda: self.lacks),
+                settings,
+                tasks.create_task,
+            )
             dialog.show()
             dialog.look()
             await became(lambda: not dialog.looking)
@@ -395,3 +403,47 @@ def test_it_is_opened_again_by_whatever_asks_for_it_and_only_once(started):
     assert started.asked_for == ["settings"]
     assert dialog.isVisible()
     dialog.reject()
+
+
+def test_the_built_in_client_is_there_to_be_ticked_and_comes_last(room, tmp_path, transmission):
+    room.ports = [transmission.port]
+    room.folder = str(tmp_path)
+
+    async def story(dialog):
+        row = dialog.rows[-1]
+        assert [other.found.inside for other in dialog.rows] == [False, True]
+        assert row.title.text() == "Built-in client"
+        assert str(tmp_path) in row.detail.text()
+        assert "Optional" in said(dialog)
+        assert not row.chosen
+        assert not dialog.show_button.isEnabled()
+        row.tick.click()
+        dialog.show_button.click()
+        await became(lambda: not dialog.isVisible())
+
+    room.run(story)
+    (config,) = load(room.config_file).clients
+    assert (config.kind, config.builtin.folder) == ("builtin", str(tmp_path))
+
+
+def test_with_nothing_but_the_built_in_client_it_is_said_that_no_other_answers(room, tmp_path):
+    room.folder = str(tmp_path)
+
+    async def story(dialog):
+        assert [row.found.inside for row in dialog.rows] == [True]
+        assert dialog.nothing.isVisible()
+        assert "No download client answers on this computer." in said(dialog)
+
+    room.run(story)
+
+
+def test_where_the_built_in_client_can_not_run_it_says_why(room, tmp_path):
+    room.folder, room.lacks = str(tmp_path), "The built-in client needs libtorrent."
+
+    async def story(dialog):
+        (row,) = dialog.rows
+        assert not row.tick.isEnabled()
+        assert "The built-in client needs libtorrent." in said(dialog)
+        assert "Not available" in said(dialog)
+
+    room.run(story)

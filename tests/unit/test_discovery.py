@@ -255,3 +255,18 @@ async def test_what_is_added_has_a_name_and_an_id_of_its_own(transmission: Daemo
     assert (first.name, first.id) == ("Transmission", "transmission")
     assert (second.name, second.id) == ("Transmission 2", "transmission-2")
     assert (first.url, first.username, first.password) == (transmission.url, USER, None)
+
+
+async def test_the_client_inside_this_program_is_offered_and_off():
+    (offered,) = await look(Discovery([], folder="/home/me/Downloads", lacks=lambda: ""))
+    assert (offered.kind, offered.standing) == ("builtin", Standing.OPTIONAL)
+    config = Discovery([]).config(offered, username="", others=[])
+    assert (config.id, config.url) == ("built-in-client", "builtin://built-in-client")
+    assert config.builtin.folder == "/home/me/Downloads"
+    (known,) = await look(Discovery([], folder="/home/me/Downloads"), [config])
+    assert (known.standing, known.name) == (Standing.KNOWN, "Built-in client")
+
+
+async def test_where_it_can_not_run_the_reason_is_said():
+    (absent,) = await look(Discovery([], folder="/downloads", lacks=lambda: "It needs libtorrent."))
+    assert (absent.standing, absent.trouble) == (Standing.ABSENT, "It needs libtorrent.")

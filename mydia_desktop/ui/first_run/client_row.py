@@ -18,6 +18,7 @@ from mydia_desktop.workflows.discovery import Found, Standing
 _TILE = 36
 _GAP = 12
 _USER_WIDTH, _PASSWORD_WIDTH = 120, 130
+_CHOOSABLE = frozenset({Standing.READY, Standing.OPTIONAL})
 _SIGNS = {
     Standing.READY: ("circle-check", Status.COMPLETED),
     Standing.KNOWN: ("check", None),
@@ -60,7 +61,7 @@ class ClientRow(QWidget):
     @property
     def chosen(self) -> bool:
         """Whether it is to be added."""
-        return self.found.standing is Standing.READY and self.tick.isChecked()
+        return self.found.standing in _CHOOSABLE and self.tick.isChecked()
 
     def show_found(self, found: Found) -> None:
         """What is known of it now; one that has let us in stays so, and one that is ready is ticked for a start."""
@@ -73,13 +74,14 @@ class ClientRow(QWidget):
         self.standing.setText(standing(found))
         self.standing.setProperty("role", "ready" if found.standing is Standing.READY else "second")
         restyle(self.standing)
-        self.problem.say(plain(found.trouble), problem=True)
+        self.problem.say(plain(found.trouble), problem=found.standing is not Standing.ABSENT)
+        self.detail.setVisible(bool(self.detail.text()))
         wants = found.standing is Standing.WANTS_SIGN_IN
         for field in (self.user, self.secret, self.connect_button):
             field.setVisible(wants)
-        for label in (self.standing, self._sign):
-            label.setVisible(not wants)
-        self.tick.setEnabled(found.standing is Standing.READY)
+        self.standing.setVisible(not wants)
+        self._sign.setVisible(found.standing in _SIGNS)
+        self.tick.setEnabled(found.standing in _CHOOSABLE)
         if found.standing is not was:
             self.tick.setChecked(found.standing in (Standing.READY, Standing.KNOWN))
         self.tick.setAccessibleName(", ".join(filter(None, (title(found), detail(found), standing(found)))))
@@ -176,7 +178,7 @@ class ClientRow(QWidget):
 
     def _draw(self) -> None:
         tokens, ratio = self._theme.tokens, self.devicePixelRatioF()
-        self._tile.setPixmap(pixmap("server", tokens.text2, 20, ratio))
+        self._tile.setPixmap(pixmap("box" if self.found.inside else "server", tokens.text2, 20, ratio))
         if (sign := _SIGNS.get(self.found.standing)) is not None:
             name, status = sign
             colour = tokens.text2 if status is None else tokens.status[status]

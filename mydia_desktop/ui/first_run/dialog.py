@@ -101,7 +101,7 @@ class FirstRunDialog(QDialog):
             self._take_away(row)
         self._update()
         self._offer_next_step()
-        told = f"{self.nothing.text()} {self._hint.text()}" if not self.rows else self._found_words()
+        told = self._found_words() if self._found else f"{self.nothing.text()} {self._hint.text()}"
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._list, told))
 
     def _offer_next_step(self) -> None:
@@ -132,13 +132,14 @@ class FirstRunDialog(QDialog):
         row = ClientRow(self._theme, found)
         row.ticked.connect(self._update)
         row.sign_in_requested.connect(lambda: self._sign_in(row))
-        place = sum((other.found.port, other.found.url) < (found.port, found.url) for other in self.rows)
+        place = sum(_order(other.found) < _order(found) for other in self.rows)
         self.rows.insert(place, row)
         line = self._lines[row] = QFrame()
         line.setObjectName("line")
         line.setFixedHeight(1)
-        self._column.insertWidget(2 * place, line)
-        self._column.insertWidget(2 * place + 1, row)
+        # Below the two labels of an empty list.
+        self._column.insertWidget(2 * place + 2, line)
+        self._column.insertWidget(2 * place + 3, row)
         chain = [field for row in self.rows for field in row.fields]
         for before, after in pairwise([self._scroll, *chain, self.again, self.another, self.skip, self.show_button]):
             QWidget.setTabOrder(before, after)
@@ -192,8 +193,9 @@ class FirstRunDialog(QDialog):
     def _update(self) -> None:
         """Everything that follows from what was found and ticked."""
         chosen = sum(row.chosen for row in self.rows)
-        self.nothing.setVisible(not self.rows)
-        self._hint.setVisible(not self.rows and not self.looking)
+        found_any = bool(self._found)
+        self.nothing.setVisible(not found_any)
+        self._hint.setVisible(not found_any and not self.looking)
         self.nothing.setText(
             self.tr("Looking for download clients…")
             if self.looking
@@ -202,9 +204,9 @@ class FirstRunDialog(QDialog):
         found = self.tr("These were found on this computer. Nothing is changed in them.")
         none = self.tr("Clients on this computer are found by themselves. Nothing is changed in them.")
         first = self.tr("One live view of everything your download clients are doing.")
-        self._greeting.setText(f"{first}\n{found if self.rows else none}")
+        self._greeting.setText(f"{first}\n{found if found_any else none}")
         for place, row in enumerate(self.rows):
-            self._lines[row].setVisible(place > 0)
+            self._lines[row].setVisible(place > 0 or not found_any)
         self.where.setText(where_we_looked(self._discovery.ports, looking=self.looking))
         self.besides.say(self._besides())
         self.again.setEnabled(not self.looking)
@@ -224,7 +226,12 @@ class FirstRunDialog(QDialog):
         return " ".join(filter(None, said))
 
     def _found_words(self) -> str:
-        return self.tr("{clients} found").format(clients=clients(len(self.rows)))
+        return self.tr("{clients} found").format(clients=clients(len(self._found)))
+
+    @property
+    def _found(self) -> list[ClientRow]:
+        """The rows of clients that had to be looked for."""
+        return [row for row in self.rows if not row.found.inside]
 
     def _connect(self) -> None:
         self.again.clicked.connect(self.look)
@@ -326,3 +333,8 @@ class FirstRunDialog(QDialog):
         self.again.setIcon(icon("refresh-cw", tokens, 16))
         self.another.setIcon(icon("plus", tokens, 16))
         self.show_button.setIcon(icon("arrow-right", tokens, 16, colour=tokens.on_accent))
+
+
+def _order(found: Found) -> tuple[bool, int, str]:
+    """By port; the one inside this program is the last."""
+    return found.inside, found.port, found.url

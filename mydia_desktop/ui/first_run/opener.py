@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, SignalInstance
+from PySide6.QtCore import QObject, QStandardPaths, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from mydia_desktop.ui.settings_opener import SettingsOpener, Spawn
@@ -57,7 +57,8 @@ class FirstRun(QObject):
         from mydia_desktop.workflows.discovery import Discovery  # noqa: PLC0415 - see above
 
         if self._dialog is None:
-            self.discovery = self.discovery or Discovery()
+            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+            self.discovery = self.discovery or Discovery(folder=folder)
             self._dialog = FirstRunDialog(
                 self._theme, self.discovery, self._settings.settings, self._spawn, self._window
             )

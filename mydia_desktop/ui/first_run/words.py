@@ -16,11 +16,18 @@ translate = QCoreApplication.translate  # under this name lupdate finds the sent
 
 def title(found: Found) -> str:
     """The program and its version; of a client that is configured its name."""
-    return plain(found.name or f"{KINDS[found.kind].title} {found.version}".rstrip())
+    if found.name:
+        return plain(found.name)
+    if found.inside:
+        return translate("FirstRun", "Built-in client")
+    return plain(f"{KINDS[found.kind].title} {found.version}".rstrip())
 
 
 def detail(found: Found) -> str:
     """Where it is, and what is known of it."""
+    if found.inside:
+        saves = translate("FirstRun", "No other program needed. Saves in {folder}.")
+        return saves.format(folder=plain(found.folder)) if found.standing is not Standing.ABSENT else ""
     if found.standing is Standing.WANTS_SIGN_IN:
         known = translate("FirstRun", "wants you to sign in")
     elif found.transfers is not None:
@@ -39,6 +46,10 @@ def standing(found: Found) -> str:
             return translate("FirstRun", "Added already")
         case Standing.TROUBLED:
             return translate("FirstRun", "Does not let us in")
+        case Standing.OPTIONAL:
+            return translate("FirstRun", "Optional")
+        case Standing.ABSENT:
+            return translate("FirstRun", "Not available")
         case Standing.WANTS_SIGN_IN:
             return ""
 

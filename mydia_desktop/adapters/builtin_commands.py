@@ -8,6 +8,7 @@ import libtorrent as lt
 
 from mydia_desktop.adapters.builtin_session import Session
 from mydia_desktop.domain.command import Outcome, Verb
+from mydia_desktop.domain.sentence import translate
 
 VERBS = frozenset(Verb) - {Verb.SET_CATEGORY}
 _MANAGED = lt.torrent_flags.auto_managed
@@ -92,4 +93,6 @@ def _in_order(session: Session, verb: Verb, ids: Sequence[str]) -> Sequence[str]
 def _removed(name: str, words: str | None) -> tuple[Outcome, str]:
     if words is None:
         return Outcome.ACCEPTED, ""
-    return Outcome.REFUSED, f"{name} no longer has this, but could not erase all of its files: {words}"
+    return Outcome.REFUSED, translate(
+        "Builtin", "{name} no longer has this, but could not erase all of its files: {words}"
+    ).format(name=name, words=words)

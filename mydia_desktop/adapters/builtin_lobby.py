@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
+from mydia_desktop.domain.sentence import translate
 
 if TYPE_CHECKING:
     from mydia_desktop.adapters.builtin_session import Session
@@ -43,7 +44,8 @@ class Lobby:
                 lambda: client in self._left or client not in self._open, timeout=ENTERED_WITHIN_S
             ):
                 raise ClientUnreachableError(
-                    "The built-in client is still busy with what it was told before.", cause=Cause.BUSY
+                    translate("Builtin", "The built-in client is still busy with what it was told before."),
+                    cause=Cause.BUSY,
                 )
             left = self._left.pop(client, None)
             if left is not None:

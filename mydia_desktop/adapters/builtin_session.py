@@ -21,6 +21,7 @@ from mydia_desktop.adapters.builtin_settings import limits_hold_everywhere, rest
 from mydia_desktop.config.builtin_options import BuiltinOptions
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
+from mydia_desktop.domain.sentence import translate
 
 logger = logging.getLogger(__name__)
 
@@ -302,7 +303,10 @@ class Session:
         while not enough(self._read_alerts()):
             if (self.cut_off and not self._closing) or time.monotonic() > deadline:
                 self._story.torn = True
-                raise ClientUnreachableError(f"{self.name} does not answer in time.", cause=Cause.TIMED_OUT)
+                raise ClientUnreachableError(
+                    translate("Builtin", "{name} does not answer in time.").format(name=self.name),
+                    cause=Cause.TIMED_OUT,
+                )
             self._lt.wait_for_alert(_TURN_MS)
 
     def _read_alerts(self) -> list[lt.alert]:
@@ -464,12 +468,17 @@ def _locked(folder: Path, name: str) -> FolderLock:
         return FolderLock(folder / "lock")
     except BlockingIOError as error:
         raise ClientUnreachableError(
-            f"{name} already runs in another window of this profile, and only that can say what it does.",
+            translate(
+                "Builtin", "{name} already runs in another window of this profile, and only that can say what it does."
+            ).format(name=name),
             cause=Cause.BUSY,
         ) from error
     except OSError as error:
         raise ClientUnreachableError(
-            f"{name} can't keep anything in {folder}: {error.strerror or error}.", cause=Cause.CONFIG
+            translate("Builtin", "{name} can't keep anything in {folder}: {why}.").format(
+                name=name, folder=folder, why=error.strerror or error
+            ),
+            cause=Cause.CONFIG,
         ) from error
 
 

@@ -105,19 +105,23 @@ class Adding:
         """Whether somebody else, or an add of ours that was taken for lost, came first."""
         if self._until_listed(find):
             return Added(outcome=Outcome.ACCEPTED, already_there=True)
-        return _refused(f"{self._name} did not take it and does not say why. Its log may.")
+        return _refused(
+            translate("qBittorrent", "{name} did not take it and does not say why. Its log may.").format(
+                name=self._name
+            )
+        )
 
     def _move_to_the_top(self, find: Callable[[], Collection[str]]) -> str:
         """A sentence if it did not work, which undoes nothing."""
-        words = f"{self._name} has it, but may not have moved it to the top of the queue"
+        words = translate("qBittorrent", "{name} has it, but may not have moved it to the top of the queue: {why}")
         try:
             ids = self._until_listed(find)
             if not ids:
-                return f"{words}: it is not listed yet."
+                return words.format(name=self._name, why=translate("qBittorrent", "it is not listed yet."))
             with translated(self._name):
                 self._library.torrents_top_priority(list(ids))
         except ClientError as error:
-            return f"{words}: {error.message}"
+            return words.format(name=self._name, why=error.message)
         return ""
 
     def _until_listed(self, find: Callable[[], Collection[str]]) -> Collection[str]:

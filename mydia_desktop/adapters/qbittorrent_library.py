@@ -18,6 +18,7 @@ from requests.adapters import BaseAdapter
 
 from mydia_desktop.adapters.qbittorrent_session import Session
 from mydia_desktop.domain.errors import ActionRefusedError, ClientError
+from mydia_desktop.domain.sentence import translate
 
 WORDS_SHOWN = 300
 NOT_SENT = "not sent"
@@ -64,7 +65,11 @@ def translated(name: str) -> Iterator[None]:
         raise trouble.error from trouble
     except qbittorrentapi.APIError as error:
         words = " ".join(str(error).split())[:WORDS_SHOWN]
-        raise ActionRefusedError(f"{name} refused: {words}" if words else f"{name} refused.") from error
+        raise ActionRefusedError(
+            translate("qBittorrent", "{name} refused: {words}").format(name=name, words=words)
+            if words
+            else translate("qBittorrent", "{name} refused.").format(name=name)
+        ) from error
 
 
 class _SessionTroubleError(qbittorrentapi.APIError):

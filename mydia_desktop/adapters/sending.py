@@ -5,6 +5,7 @@ from __future__ import annotations
 from mydia_desktop.adapters.http import NEVER_LEFT
 from mydia_desktop.domain.command import Outcome
 from mydia_desktop.domain.errors import ActionRefusedError, Cause, ClientError, ClientUnreachableError
+from mydia_desktop.domain.sentence import translate
 
 
 def outcome_of(error: ClientError, name: str, *, begun: bool = False) -> tuple[Outcome, str]:
@@ -17,5 +18,7 @@ def outcome_of(error: ClientError, name: str, *, begun: bool = False) -> tuple[O
         return Outcome.REFUSED, error.message
     never_left = error.cause in NEVER_LEFT and not begun
     if (isinstance(error, ClientUnreachableError) and not never_left) or error.cause is Cause.GARBLED:
-        return Outcome.UNKNOWN, f"{name} may still do this. {error.message}"
+        return Outcome.UNKNOWN, translate("Connection", "{name} may still do this. {why}").format(
+            name=name, why=error.message
+        )
     return (Outcome.UNKNOWN if begun else Outcome.NOT_SENT), error.message

@@ -95,7 +95,9 @@ class ThreadedClient:
         """What became of something that was to be sent and was not answered in time."""
         if isinstance(error, _NotBegunError):
             return Outcome.NOT_SENT, error.message
-        return Outcome.UNKNOWN, f"{self._name} may still do this. {error.message}"
+        return Outcome.UNKNOWN, translate("Connection", "{name} may still do this. {why}").format(
+            name=self._name, why=error.message
+        )
 
     async def _call(self, call: Callable[[Adapter], T], *, first: bool = False) -> T:
         self._abandoned = [bench for bench in self._abandoned if bench.worker.is_alive]

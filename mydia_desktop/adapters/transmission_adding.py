@@ -37,7 +37,12 @@ def add(library: Library, rpc_version: int, addition: Addition) -> Added:
     try:
         infohash, already_there = _send(library, addition, label=None if later else label)
     except ActionRefusedError as error:
-        return Added(outcome=Outcome.REFUSED, message=f"{name} refused: {error.message.rstrip('.!')}.")
+        return Added(
+            outcome=Outcome.REFUSED,
+            message=translate("Transmission", "{name} refused: {words}.").format(
+                name=name, words=error.message.rstrip(".!")
+            ),
+        )
     except ClientError as error:
         outcome, message = outcome_of(error, name)
         return Added(outcome=outcome, message=message)
@@ -46,10 +51,18 @@ def add(library: Library, rpc_version: int, addition: Addition) -> Added:
     failures = []
     if later:
         failures.append(
-            _failure(library, f"labelled “{later}”", lambda: library.change_torrent(infohash, labels=[later]))
+            _failure(
+                library,
+                translate("Transmission", "labelled “{label}”").format(label=later),
+                lambda: library.change_torrent(infohash, labels=[later]),
+            )
         )
     if addition.top_of_queue:
-        failures.append(_failure(library, "moved to the top of the queue", lambda: library.queue_top(infohash)))
+        failures.append(
+            _failure(
+                library, translate("Transmission", "moved to the top of the queue"), lambda: library.queue_top(infohash)
+            )
+        )
     return Added(outcome=Outcome.ACCEPTED, message=" ".join(filter(None, failures)))
 
 
@@ -77,5 +90,7 @@ def _failure(library: Library, what: str, step: Callable[[], None]) -> str:
         with translated(library.session):
             step()
     except ClientError as error:
-        return f"{library.session.name} has it, but may not have {what}: {error.message}"
+        return translate("Transmission", "{name} has it, but may not have {what}: {why}").format(
+            name=library.session.name, what=what, why=error.message
+        )
     return ""

@@ -14,6 +14,7 @@ from mydia_desktop.config.database import read_database_url
 from mydia_desktop.config.preferences import Preferences, read_preferences
 from mydia_desktop.config.sections import Section, joined, readable, split
 from mydia_desktop.config.wrong_value import WrongValueError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import ClientId
 
 CLIENTS = "clients"
@@ -88,7 +89,12 @@ def read(text: str) -> Settings:
     top = all_sections[0]
     sections, mistakes = readable(all_sections)
     problems = [
-        ConfigProblem(line=line, message=f"This can't be read: {reason}. The section it stands in is left out.")
+        ConfigProblem(
+            line=line,
+            message=translate("Settings", "This can't be read: {reason}. The section it stands in is left out.").format(
+                reason=reason
+            ),
+        )
         for line, reason in mistakes
     ]
     document = tomllib.loads(joined(sections))
@@ -97,7 +103,14 @@ def read(text: str) -> Settings:
         refresh_seconds = seconds("refresh_seconds", REFRESH_SECONDS)(document.get("refresh_seconds", refresh_seconds))
     except WrongValueError as error:
         line = top.line_of("refresh_seconds")
-        problems.append(ConfigProblem(line=line, message=f"{error} {refresh_seconds:g} is used."))
+        problems.append(
+            ConfigProblem(
+                line=line,
+                message=translate("Settings", "{error} {seconds} is used.").format(
+                    error=error, seconds=f"{refresh_seconds:g}"
+                ),
+            )
+        )
     database_url: str | None = None
     try:
         database_url = read_database_url(document.get("database_url", ""))

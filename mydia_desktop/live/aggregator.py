@@ -15,6 +15,7 @@ from mydia_desktop.domain.client import Client
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result
 from mydia_desktop.domain.content import Content
 from mydia_desktop.domain.record import Record, RecordId
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.snapshot import ClientState, Gone, Snapshot
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.live.feed import Feed
@@ -225,7 +226,13 @@ class Live:
         watch = self.watches.get(command.keys[0].client) if command.keys else None
         if watch is None or watch.poller is None:
             return [
-                Result(key=key, outcome=Outcome.NOT_SENT, message=f"{key.client} is not among your clients any more.")
+                Result(
+                    key=key,
+                    outcome=Outcome.NOT_SENT,
+                    message=translate("Connection", "{client} is not among your clients any more.").format(
+                        client=key.client
+                    ),
+                )
                 for key in command.keys
             ]
         try:
@@ -237,9 +244,17 @@ class Live:
         """Add a release to a client, then ask that for everything at once. Every failure is in the answer."""
         watch = self.watches.get(client)
         if watch is None:
-            return Added(outcome=Outcome.NOT_SENT, message=f"{client} is not among your clients any more.")
+            return Added(
+                outcome=Outcome.NOT_SENT,
+                message=translate("Connection", "{client} is not among your clients any more.").format(client=client),
+            )
         if watch.poller is None:
-            return Added(outcome=Outcome.NOT_SENT, message=f"{watch.config.name} is switched off in the settings.")
+            return Added(
+                outcome=Outcome.NOT_SENT,
+                message=translate("Connection", "{name} is switched off in the settings.").format(
+                    name=watch.config.name
+                ),
+            )
         try:
             return await self._done(watch.poller.client.add(addition))
         finally:

@@ -18,6 +18,7 @@ from mydia_desktop.domain.media import (
     MediaItem,
     MediaType,
 )
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.store.tables import DOWNLOADS, EPISODES, Line
 from mydia_desktop.store.tables import MEDIA_ITEMS as ITEMS
 
@@ -97,7 +98,11 @@ def save_item(connection: Connection, now: float, item: MediaItem) -> MediaItem:
     if item.tmdb_id is not None:
         twin = select(ITEMS.c.title).where(ITEMS.c.tmdb_id == item.tmdb_id, ITEMS.c.id != item.id)
         if (title := connection.execute(twin).scalar_one_or_none()) is not None:
-            raise AlreadyThereError(f"TMDB number {item.tmdb_id} is already that of {title}. Correct one of them.")
+            raise AlreadyThereError(
+                translate("Database", "TMDB number {tmdb_id} is already that of {title}. Correct one of them.").format(
+                    tmdb_id=item.tmdb_id, title=title
+                )
+            )
     values = {
         "type": item.type.value,
         "title": item.title,
@@ -122,7 +127,7 @@ def save_episode(connection: Connection, now: float, episode: Episode) -> Episod
     """
     show = connection.execute(select(ITEMS.c.title).where(ITEMS.c.id == episode.media_item_id)).scalar_one_or_none()
     if show is None:
-        raise LookupError("This show is no longer in the library.")
+        raise LookupError(translate("Database", "This show is no longer in the library."))
     twin = select(EPISODES.c.id).where(
         EPISODES.c.media_item_id == episode.media_item_id,
         EPISODES.c.season_number == episode.season,
@@ -131,7 +136,9 @@ def save_episode(connection: Connection, now: float, episode: Episode) -> Episod
     )
     if connection.execute(twin).first() is not None:
         raise AlreadyThereError(
-            f"{show} already has an episode {episode.number} in season {episode.season}. Correct one of them."
+            translate(
+                "Database", "{show} already has an episode {number} in season {season}. Correct one of them."
+            ).format(show=show, number=episode.number, season=episode.season)
         )
     values = {
         "media_item_id": episode.media_item_id,

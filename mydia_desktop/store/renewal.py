@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from mydia_desktop.domain.record import StoreUnavailableError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.store.engine import SQLITE, connect
 from mydia_desktop.store.troubles import explained
 
@@ -35,7 +36,11 @@ def renew(file: Path, change: Callable[[Engine], None], *, suffix: str) -> Path:
             backup = put_in_place(copy, file, suffix=suffix)
     except (OSError, sqlite3.Error, SQLAlchemyError) as error:
         reason = getattr(error, "strerror", None) or getattr(error, "orig", None) or error
-        raise StoreUnavailableError(f"{file} can't be brought up to date: {reason}. It is as it was.") from error
+        raise StoreUnavailableError(
+            translate("Database", "{file} can't be brought up to date: {reason}. It is as it was.").format(
+                file=file, reason=reason
+            )
+        ) from error
     _log.warning("%s was brought up to date; as it was it stays in %s", file, backup)
     return backup
 

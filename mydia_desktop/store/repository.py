@@ -24,6 +24,7 @@ from mydia_desktop.domain.record import (
     RecordChange,
     RecordId,
 )
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.store import clients, engine, events, import_jobs, media, record_rows, records, schema, subjects
 from mydia_desktop.store.bringing_in import bring_in
 from mydia_desktop.store.record_rows import Place
@@ -295,7 +296,9 @@ class Repository:
         try:
             return self._write_once(call)
         except IntegrityError as error:
-            raise LookupError("What this refers to is no longer in the database. Nothing was written.") from error
+            raise LookupError(
+                translate("Database", "What this refers to is no longer in the database. Nothing was written.")
+            ) from error
 
     def _write_once(self, call: Callable[[Connection, float], T]) -> T:
         with engine.writing(self._engine) as connection:

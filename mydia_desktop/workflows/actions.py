@@ -14,6 +14,7 @@ from typing import Protocol
 
 from mydia_desktop.domain.command import Command, Outcome, Result, Verb
 from mydia_desktop.domain.record import StoreUnavailableError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import targets
@@ -149,16 +150,20 @@ class Actions:
     def _obstacle(self, verb: Verb, key: TransferKey, state: ClientState | None) -> str:
         """Why nothing is sent for this row; empty if something is."""
         if state is None:
-            return f"{key.client} is no longer configured. Nothing was sent."
+            return translate("Actions", "{client} is no longer configured. Nothing was sent.").format(client=key.client)
         if key not in self._live.transfers:
-            return f"This is no longer in {state.name}."
+            return translate("Actions", "This is no longer in {name}.").format(name=state.name)
         if not state.is_live(key):
-            return f"{state.name} does not answer at the moment. Nothing was sent."
+            return translate("Actions", "{name} does not answer at the moment. Nothing was sent.").format(
+                name=state.name
+            )
         if verb not in state.verbs:
-            return f"{state.name} can't do this."
+            return translate("Actions", "{name} can't do this.").format(name=state.name)
         flight = self._flights.get(key)
         if flight and flight.stage is Stage.UNKNOWN:
-            return f"{state.name} may still do what it was asked before. Nothing was sent."
+            return translate("Actions", "{name} may still do what it was asked before. Nothing was sent.").format(
+                name=state.name
+            )
         return ""
 
     async def _send(self, command: Command, rows: Mapping[TransferKey, Transfer]) -> list[Result]:

@@ -120,7 +120,7 @@ class Additions:
         if not any(clients_for.may_take(each, payload) for each in self._live.clients.values()):
             return clients_for.obstacle_everywhere(payload)
         if state is None:
-            return "This client is no longer configured. Choose another one."
+            return translate("Release", "This client is no longer configured. Choose another one.")
         return clients_for.obstacle(state, payload) or self._obstacle_to_remembering(state)
 
     async def add(self, wanted: Wanted) -> AddResult:
@@ -182,7 +182,9 @@ class Additions:
             return error.message
         if state.uuid is not None:
             return ""
-        return f"{state.name} is not known to the database yet. Answer the question about it first."
+        return translate(
+            "Release", "{name} is not known to the database yet. Answer the question about it first."
+        ).format(name=state.name)
 
     def _why_not(self, wanted: Wanted) -> str:
         if why_not := self.obstacle(wanted.release.payload, wanted.client):
@@ -190,9 +192,11 @@ class Additions:
         state = self._live.clients[wanted.client]
         names = _names(wanted.release)
         if state.uuid is not None and self._deliveries.is_under_way(state.uuid, names):
-            return f"This is on its way to {state.name} already."
+            return translate("Release", "This is on its way to {name} already.").format(name=state.name)
         if self._intents.is_leaving(wanted.client, names):
-            return f"{state.name} is still removing this. Add it again when it is gone."
+            return translate("Release", "{name} is still removing this. Add it again when it is gone.").format(
+                name=state.name
+            )
         return ""
 
 

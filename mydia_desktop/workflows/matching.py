@@ -19,6 +19,7 @@ from mydia_desktop.domain.record import (
     StoreUnavailableError,
 )
 from mydia_desktop.domain.release import ParsedName
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.workflows import event_detail, targets
@@ -92,9 +93,11 @@ class Matching:
             return error.message
         state = self._live.clients.get(key.client)
         if state is None or key not in self._live.transfers:
-            return "This is no longer listed by any client."
+            return translate("Actions", "This is no longer listed by any client.")
         if state.uuid is None:
-            return f"It is not known yet which client of the database {state.name} is."
+            return translate("Actions", "It is not known yet which client of the database {name} is.").format(
+                name=state.name
+            )
         return ""
 
     async def adopt(self, key: TransferKey, suggestion: Suggestion) -> Record | None:

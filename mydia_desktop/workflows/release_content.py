@@ -61,11 +61,14 @@ def _unpacked(data: bytes) -> bytes:
 def _what_it_is(data: bytes) -> str:
     beginning = data[:_BEGINNING].lstrip(_SPACE).lower()
     if beginning.startswith((b"<!doctype html", b"<html")) or b"<html" in beginning:
-        return (
-            "This is a web page, not a release. Open the link in a browser, log in if it asks, and drop the file here."
+        return translate(
+            "Release",
+            "This is a web page, not a release. Open the link in a browser, log in if it asks, and drop the file here.",
         )
     if len(data) > LARGEST:
-        return (
-            f"This is neither a .torrent nor an .nzb file: it has {len(data) / 1e6:.0f} MB. Is it the download itself?"
-        )
-    return "This is neither a .torrent nor an .nzb file, whatever it is called. Download it again."
+        return translate(
+            "Release", "This is neither a .torrent nor an .nzb file: it has {size} MB. Is it the download itself?"
+        ).format(size=f"{len(data) / 1000000.0:.0f}")
+    return translate(
+        "Release", "This is neither a .torrent nor an .nzb file, whatever it is called. Download it again."
+    )

@@ -113,10 +113,14 @@ class _Link:
             case Cause.TIMED_OUT:
                 return _too_slow(self.host, self._budget)
             case Cause.GARBLED:
-                return f"{self.host} sent more than {LARGEST >> 20} MiB. That is no release; is it the download itself?"
+                return translate(
+                    "Release", "{host} sent more than {most} MiB. That is no release; is it the download itself?"
+                ).format(host=self.host, most=LARGEST >> 20)
             case Cause.NAME_NOT_FOUND | Cause.WRONG_PROGRAM:  # these ask whether the address is right
                 return error.message
-        return f"{error.message} Try again later, or get the file with a browser and drop it here."
+        return translate(
+            "Release", "{message} Try again later, or get the file with a browser and drop it here."
+        ).format(message=error.message)
 
 
 _REFUSAL = "{host} answered with error {status} instead of a file. Try again later, or get it with a browser."
@@ -201,6 +205,7 @@ def _as_meant(header: str) -> str:
 
 
 def _too_slow(host: str, budget: float) -> str:
-    return (
-        f"{host} did not send the whole file within {budget:g} s. Try again, or get it with a browser and drop it here."
-    )
+    return translate(
+        "Release",
+        "{host} did not send the whole file within {seconds} s. Try again, or get it with a browser and drop it here.",
+    ).format(host=host, seconds=f"{budget:g}")

@@ -335,6 +335,37 @@
     </message>
 </context>
 <context>
+    <name>Actions</name>
+    <message>
+        <source>It is not known yet which client of the database {name} is.</source>
+        <translation>Noch ist nicht bekannt, welcher Client der Datenbank {name} ist.</translation>
+    </message>
+    <message>
+        <source>This is no longer in {name}.</source>
+        <translation>Das ist nicht mehr in {name}.</translation>
+    </message>
+    <message>
+        <source>This is no longer listed by any client.</source>
+        <translation>Kein Client führt das noch auf.</translation>
+    </message>
+    <message>
+        <source>{client} is no longer configured. Nothing was sent.</source>
+        <translation>{client} ist nicht mehr eingerichtet. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t do this.</source>
+        <translation>{name} kann das nicht.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer at the moment. Nothing was sent.</source>
+        <translation>{name} antwortet gerade nicht. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{name} may still do what it was asked before. Nothing was sent.</source>
+        <translation>{name} erledigt vielleicht noch den vorigen Auftrag. Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>Add</name>
     <message>
         <source>Added</source>
@@ -807,6 +838,37 @@
     <message>
         <source>{count} parts of the settings could not be read</source>
         <translation>{count} Teile der Einstellungen konnten nicht gelesen werden</translation>
+    </message>
+</context>
+<context>
+    <name>Builtin</name>
+    <message>
+        <source>The built-in client is still busy with what it was told before.</source>
+        <translation>Der eingebaute Client ist noch mit dem vorigen Auftrag beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The built-in client needs libtorrent, which does not exist for Python {version} yet.</source>
+        <translation>Der eingebaute Client braucht libtorrent, das es für Python {version} noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The built-in client needs libtorrent, which is not installed: pip install &apos;mydia-desktop[builtin]&apos;.</source>
+        <translation>Der eingebaute Client braucht libtorrent, das nicht installiert ist: pip install &apos;mydia-desktop[builtin]&apos;.</translation>
+    </message>
+    <message>
+        <source>{name} already runs in another window of this profile, and only that can say what it does.</source>
+        <translation>{name} läuft schon in einem anderen Fenster dieses Profils, und nur dieses weiß, was er tut.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t keep anything in {folder}: {why}.</source>
+        <translation>{name} kann in {folder} nichts ablegen: {why}.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer in time.</source>
+        <translation>{name} antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>{name} no longer has this, but could not erase all of its files: {words}</source>
+        <translation>{name} hat das nicht mehr, konnte aber nicht alle Dateien löschen: {words}</translation>
     </message>
 </context>
 <context>
@@ -1294,12 +1356,24 @@
         <translation>{address} hat mehr als {most} MiB in einer Antwort gesendet.</translation>
     </message>
     <message>
+        <source>{client} is not among your clients any more.</source>
+        <translation>{client} gehört nicht mehr zu den Clients.</translation>
+    </message>
+    <message>
         <source>{name} is not asked: earlier calls to it still hang on this computer.</source>
         <translation>{name} wird nicht gefragt: Frühere Anfragen hängen noch auf diesem Computer.</translation>
     </message>
     <message>
         <source>{name} is still busy with an earlier call.</source>
         <translation>{name} ist noch mit einer früheren Anfrage beschäftigt.</translation>
+    </message>
+    <message>
+        <source>{name} is switched off in the settings.</source>
+        <translation>{name} ist in den Einstellungen ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>{name} may still do this. {why}</source>
+        <translation>{name} tut das vielleicht noch. {why}</translation>
     </message>
     <message>
         <source>{url} showed no certificate.</source>
@@ -1378,6 +1452,10 @@
 <context>
     <name>Database</name>
     <message>
+        <source>TMDB number {tmdb_id} is already that of {title}. Correct one of them.</source>
+        <translation>Die TMDB-Nummer {tmdb_id} gehört schon zu {title}. Bitte eine von beiden berichtigen.</translation>
+    </message>
+    <message>
         <source>The database is not open.</source>
         <translation>Die Datenbank ist nicht geöffnet.</translation>
     </message>
@@ -1386,8 +1464,24 @@
         <translation>Die Datenbank wird noch gelesen. Bitte gleich noch einmal versuchen.</translation>
     </message>
     <message>
+        <source>This show is no longer in the library.</source>
+        <translation>Diese Serie ist nicht mehr in der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>What this refers to is no longer in the database. Nothing was written.</source>
+        <translation>Worauf sich das bezieht, ist nicht mehr in der Datenbank. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
         <source>no address of a database</source>
         <translation>keine Adresse einer Datenbank</translation>
+    </message>
+    <message>
+        <source>{file} can&apos;t be brought up to date: {reason}. It is as it was.</source>
+        <translation>{file} lässt sich nicht auf den neuesten Stand bringen: {reason}. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{show} already has an episode {number} in season {season}. Correct one of them.</source>
+        <translation>{show} hat in Staffel {season} schon eine Folge {number}. Bitte eine von beiden berichtigen.</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +2073,10 @@
         <translation>Auf Port {ports} ist ein anderes Programm.</translation>
     </message>
     <message>
+        <source>Built-in client</source>
+        <translation>Eingebauter Client</translation>
+    </message>
+    <message>
         <source>Does not let us in</source>
         <translation>Lässt uns nicht ein</translation>
     </message>
@@ -1993,6 +2091,18 @@
     <message>
         <source>No answer on port {ports}.</source>
         <translation>Keine Antwort auf Port {ports}.</translation>
+    </message>
+    <message>
+        <source>No other program needed. Saves in {folder}.</source>
+        <translation>Kein anderes Programm nötig. Speichert in {folder}.</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Optional</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -2416,6 +2526,18 @@
 <context>
     <name>Import</name>
     <message>
+        <source>A hard link from {content} into {library} is not possible: {why}. Nothing was copied instead. Choose to copy, or a library folder beside the downloads.</source>
+        <translation>Ein Hardlink von {content} nach {library} ist nicht möglich: {why}. Es wurde nicht ersatzweise kopiert. Abhilfe: Kopieren wählen oder einen Bibliotheksordner neben den Downloads.</translation>
+    </message>
+    <message>
+        <source>A part of the pattern is empty, or is dots only.</source>
+        <translation>Ein Teil des Musters ist leer oder besteht nur aus Punkten.</translation>
+    </message>
+    <message>
+        <source>A { has no }, or a } no {.</source>
+        <translation>Zu einer { fehlt die }, oder zu einer } die {.</translation>
+    </message>
+    <message>
         <source>Another file is there already: {target}. It is not overwritten. Move it away, or keep it and forget this import.</source>
         <translation>Dort ist schon eine andere Datei: {target}. Sie wird nicht überschrieben. Abhilfe: sie wegräumen, oder sie behalten und diesen Import vergessen.</translation>
     </message>
@@ -2440,6 +2562,18 @@
         <translation>Von „{pattern}“ bleibt nichts, was eine Datei oder einen Ordner benennen kann.</translation>
     </message>
     <message>
+        <source>The command after the import could not be started: {why} ({command}).</source>
+        <translation>Der Befehl nach dem Import konnte nicht gestartet werden: {why} ({command}).</translation>
+    </message>
+    <message>
+        <source>The command after the import {outcome}.</source>
+        <translation>Der Befehl nach dem Import {outcome}.</translation>
+    </message>
+    <message>
+        <source>The command after the import {outcome}. It said: {words}</source>
+        <translation>Der Befehl nach dem Import {outcome}. Ausgabe: {words}</translation>
+    </message>
+    <message>
         <source>The copy of {name} is not the same as the file. Is the disk of the library in order?</source>
         <translation>Die Kopie von {name} gleicht der Datei nicht. Ist der Datenträger der Bibliothek in Ordnung?</translation>
     </message>
@@ -2448,12 +2582,32 @@
         <translation>Der Download nennt eine Datei außerhalb seines eigenen Ordners. Er wird nicht importiert.</translation>
     </message>
     <message>
+        <source>The file system of {library} takes no file of {size}, such as {name}. Choose a library folder on another one.</source>
+        <translation>Das Dateisystem von {library} nimmt keine Datei von {size} an, wie {name}. Bitte einen Bibliotheksordner auf einem anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The last part of the pattern names the file, and needs something of it.</source>
+        <translation>Der letzte Teil des Musters benennt die Datei und muss etwas von ihr enthalten.</translation>
+    </message>
+    <message>
         <source>The library folder {library} is not there. Is its drive connected?</source>
         <translation>Der Bibliotheksordner {library} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
+        <source>The pattern begins below the library folder: parts are separated by /, and none comes first.</source>
+        <translation>Das Muster beginnt unterhalb des Bibliotheksordners: Die Teile sind durch / getrennt, und am Anfang steht keiner.</translation>
+    </message>
+    <message>
         <source>The pattern for names in the library can&apos;t be used. {error}</source>
         <translation>Das Namensmuster der Bibliothek ist nicht verwendbar. {error}</translation>
+    </message>
+    <message>
+        <source>The pattern is empty.</source>
+        <translation>Das Muster ist leer.</translation>
+    </message>
+    <message>
+        <source>The pattern needs {field}, or different files would get one name.</source>
+        <translation>Das Muster braucht {field}, sonst bekämen verschiedene Dateien denselben Namen.</translation>
     </message>
     <message>
         <source>There is no library folder. Choose one in the settings.</source>
@@ -2468,6 +2622,10 @@
         <translation>Zwei Dateien würden beide zu {name}: {first} und {second}. Bitte das Namensmuster in den Einstellungen ändern.</translation>
     </message>
     <message>
+        <source>ended with code {code}</source>
+        <translation>endete mit Code {code}</translation>
+    </message>
+    <message>
         <source>its video is not imported</source>
         <translation>sein Video wird nicht importiert</translation>
     </message>
@@ -2480,12 +2638,60 @@
         <translation>kein Video, zu dem es gehört</translation>
     </message>
     <message>
+        <source>the file system says: {why}</source>
+        <translation>das Dateisystem meldet: {why}</translation>
+    </message>
+    <message>
+        <source>they are on different file systems</source>
+        <translation>sie liegen auf verschiedenen Dateisystemen</translation>
+    </message>
+    <message>
+        <source>took longer than {seconds} s and was ended</source>
+        <translation>dauerte länger als {seconds} s und wurde beendet</translation>
+    </message>
+    <message>
+        <source>was ended by signal {number}</source>
+        <translation>wurde durch Signal {number} beendet</translation>
+    </message>
+    <message>
         <source>{count} could be {subject}: {names}. Deselect in the client what is not wanted, or put the files into the library by hand.</source>
         <translation>{count} könnten {subject} sein: {names}. Bitte Unerwünschtes im Client abwählen oder die Dateien von Hand in die Bibliothek legen.</translation>
     </message>
     <message>
+        <source>{field} can&apos;t be written so; numbers take a width, such as {example}.</source>
+        <translation>{field} ist so nicht möglich; Zahlen haben eine Breite, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>{field} is not known here. There are {fields}.</source>
+        <translation>{field} ist hier nicht bekannt. Es gibt {fields}.</translation>
+    </message>
+    <message>
+        <source>{folder} is a file, and would have to be a folder. Move it away, or change the pattern for names.</source>
+        <translation>{folder} ist eine Datei und müsste ein Ordner sein. Bitte wegräumen oder das Namensmuster ändern.</translation>
+    </message>
+    <message>
+        <source>{folder} is a link that leads out of the library folder. Nothing is put there.</source>
+        <translation>{folder} ist ein Link, der aus dem Bibliotheksordner hinausführt. Dort wird nichts abgelegt.</translation>
+    </message>
+    <message>
         <source>{folder} on {name} has no matching folder here.</source>
         <translation>Für {folder} auf {name} gibt es hier keinen passenden Ordner.</translation>
+    </message>
+    <message>
+        <source>{library} can&apos;t be written to: {why}. Choose another folder, or change its permissions.</source>
+        <translation>In {library} kann nicht geschrieben werden: {why}. Bitte einen anderen Ordner wählen oder die Rechte ändern.</translation>
+    </message>
+    <message>
+        <source>{library} has {free} left; this needs {needed}. Free some space.</source>
+        <translation>{library} hat noch {free} frei; nötig sind {needed}. Bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>{name} belongs to another user, and this one may not write to it</source>
+        <translation>{name} gehört einem anderen Benutzer, und dieser darf nicht hineinschreiben</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be put into the library: {why}. It is tried again.</source>
+        <translation>{name} lässt sich nicht in die Bibliothek legen: {why}. Es wird erneut versucht.</translation>
     </message>
     <message>
         <source>{name} changed while it was copied. It is tried again.</source>
@@ -2500,12 +2706,20 @@
         <translation>{name} ist mit den Dateien noch nicht fertig.</translation>
     </message>
     <message>
+        <source>{name} is too long a name there. Make the pattern for names shorter.</source>
+        <translation>{name} ist dort ein zu langer Name. Bitte das Namensmuster kürzen.</translation>
+    </message>
+    <message>
         <source>{source} can&apos;t be read: {why}. Let this user read what {client} writes.</source>
         <translation>{source} ist nicht lesbar: {why}. Dieser Benutzer muss lesen dürfen, was {client} schreibt.</translation>
     </message>
     <message>
         <source>{source} is a link, or no file. Only files that the client wrote itself are imported.</source>
         <translation>{source} ist ein Link oder keine Datei. Nur Dateien, die der Client selbst geschrieben hat, werden importiert.</translation>
+    </message>
+    <message>
+        <source>{source} is not there any more. Is its drive connected?</source>
+        <translation>{source} ist nicht mehr da. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>{source} is not there. Is its drive connected?</source>
@@ -3618,6 +3832,18 @@
 <context>
     <name>Release</name>
     <message>
+        <source>NZB files</source>
+        <translation>NZB-Dateien</translation>
+    </message>
+    <message>
+        <source>None of your clients takes NZB files. Add a Usenet client in the settings, or choose a torrent.</source>
+        <translation>Kein Client nimmt NZB-Dateien an. Bitte in den Einstellungen einen Usenet-Client hinzufügen oder einen Torrent wählen.</translation>
+    </message>
+    <message>
+        <source>None of your clients takes {what}. Choose another release, or add a client that can.</source>
+        <translation>Kein Client nimmt {what} an. Bitte ein anderes Release wählen oder einen Client hinzufügen, der das kann.</translation>
+    </message>
+    <message>
         <source>The link leads to a “{scheme}:” address. Only http, https and magnet links can be used.</source>
         <translation>Der Link führt zu einer „{scheme}:“-Adresse. Nur http-, https- und Magnet-Links sind verwendbar.</translation>
     </message>
@@ -3650,6 +3876,10 @@
         <translation>Diese .torrent-Datei ist beschädigt: Sie {error}. Bitte erneut herunterladen.</translation>
     </message>
     <message>
+        <source>This client is no longer configured. Choose another one.</source>
+        <translation>Dieser Client ist nicht mehr eingerichtet. Bitte einen anderen wählen.</translation>
+    </message>
+    <message>
         <source>This file is compressed, and cut off. Download it again.</source>
         <translation>Diese Datei ist komprimiert und unvollständig. Bitte erneut herunterladen.</translation>
     </message>
@@ -3664,6 +3894,18 @@
     <message>
         <source>This file unpacks to more than {most} MiB: it is no release. It was not read.</source>
         <translation>Diese Datei ist entpackt größer als {most} MiB: Sie ist kein Release. Sie wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This is a web page, not a release. Open the link in a browser, log in if it asks, and drop the file here.</source>
+        <translation>Das ist eine Webseite, kein Release. Bitte den Link in einem Browser öffnen, sich gegebenenfalls anmelden und die Datei hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>This is neither a .torrent nor an .nzb file, whatever it is called. Download it again.</source>
+        <translation>Das ist weder eine .torrent- noch eine .nzb-Datei, wie auch immer sie heißt. Bitte erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>This is neither a .torrent nor an .nzb file: it has {size} MB. Is it the download itself?</source>
+        <translation>Das ist weder eine .torrent- noch eine .nzb-Datei: Sie hat {size} MB. Ist es der Download selbst?</translation>
     </message>
     <message>
         <source>This is no magnet link, infohash or web address. Give one a line, or drop the file itself here.</source>
@@ -3686,6 +3928,10 @@
         <translation>Das ist kein Magnet-Link: Solche beginnen mit „magnet:?“.</translation>
     </message>
     <message>
+        <source>This is on its way to {name} already.</source>
+        <translation>Das ist schon auf dem Weg zu {name}.</translation>
+    </message>
+    <message>
         <source>This magnet link is longer than {most} characters. Ask its site for a .torrent file.</source>
         <translation>Dieser Magnet-Link ist länger als {most} Zeichen. Bitte auf seiner Seite nach einer .torrent-Datei suchen.</translation>
     </message>
@@ -3704,6 +3950,10 @@
     <message>
         <source>This web address names no server. Copy the whole link again.</source>
         <translation>Diese Webadresse nennt keinen Server. Bitte den ganzen Link noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Usenet</source>
+        <translation>Usenet</translation>
     </message>
     <message>
         <source>can&apos;t be read at byte {at}</source>
@@ -3766,6 +4016,10 @@
         <translation>enthält zwei Einträge namens „{name}“</translation>
     </message>
     <message>
+        <source>hybrid torrents</source>
+        <translation>Hybrid-Torrents</translation>
+    </message>
+    <message>
         <source>is nested more than {levels} levels deep</source>
         <translation>ist mehr als {levels} Ebenen tief verschachtelt</translation>
     </message>
@@ -3776,6 +4030,30 @@
     <message>
         <source>promises more bytes than there are</source>
         <translation>verspricht mehr Bytes, als es gibt</translation>
+    </message>
+    <message>
+        <source>torrents</source>
+        <translation>Torrents</translation>
+    </message>
+    <message>
+        <source>torrents of version 2</source>
+        <translation>Torrents der Version 2</translation>
+    </message>
+    <message>
+        <source>torrents that are of version 1 and 2 at once</source>
+        <translation>Torrents, die zugleich Version 1 und 2 sind,</translation>
+    </message>
+    <message>
+        <source>torrents that are only BitTorrent v2</source>
+        <translation>Torrents, die nur BitTorrent v2 sind,</translation>
+    </message>
+    <message>
+        <source>{host} did not send the whole file within {seconds} s. Try again, or get it with a browser and drop it here.</source>
+        <translation>{host} hat innerhalb von {seconds} s nicht die ganze Datei gesendet. Bitte erneut versuchen, oder sie mit einem Browser holen und hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{host} sent more than {most} MiB. That is no release; is it the download itself?</source>
+        <translation>{host} hat mehr als {most} MiB gesendet. Das ist kein Release; ist es der Download selbst?</translation>
     </message>
     <message>
         <source>{host} sent nothing usable. {error}</source>
@@ -3796,6 +4074,42 @@
     <message>
         <source>{message} Nothing was sent.</source>
         <translation>{message} Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{message} Try again later, or get the file with a browser and drop it here.</source>
+        <translation>{message} Bitte später erneut versuchen, oder die Datei mit einem Browser holen und hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t take torrents that are only BitTorrent v2. Choose another client, or a v1 or hybrid torrent of the same.</source>
+        <translation>{name} nimmt keine Torrents an, die nur BitTorrent v2 sind. Bitte einen anderen Client wählen oder einen v1- oder Hybrid-Torrent desselben Inhalts.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t take {what}. Choose another client.</source>
+        <translation>{name} kann {what} nicht annehmen. Bitte einen anderen Client wählen.</translation>
+    </message>
+    <message>
+        <source>{name} does not answer at the moment. Add this when it does, or choose another client.</source>
+        <translation>{name} antwortet gerade nicht. Bitte hinzufügen, sobald er es tut, oder einen anderen Client wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is not known to the database yet. Answer the question about it first.</source>
+        <translation>{name} ist der Datenbank noch nicht bekannt. Bitte erst die Frage zu ihm beantworten.</translation>
+    </message>
+    <message>
+        <source>{name} is still removing this. Add it again when it is gone.</source>
+        <translation>{name} entfernt das noch. Bitte danach erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>{name} is switched off in the settings. Switch it on, or choose another client.</source>
+        <translation>{name} ist in den Einstellungen ausgeschaltet. Bitte einschalten oder einen anderen Client wählen.</translation>
+    </message>
+    <message>
+        <source>{name} is {program}, which does not understand {what}. Choose another client, or another release.</source>
+        <translation>{name} ist {program} und kann {what} nicht verarbeiten. Bitte einen anderen Client oder ein anderes Release wählen.</translation>
+    </message>
+    <message>
+        <source>{name} takes no NZB files. Choose a Usenet client, or a torrent of the same.</source>
+        <translation>{name} nimmt keine NZB-Dateien an. Bitte einen Usenet-Client wählen oder einen Torrent desselben Inhalts.</translation>
     </message>
 </context>
 <context>
@@ -3920,8 +4234,16 @@
         <translation>Jeder Client in config.toml ist ein Abschnitt, der mit [[{table}]] beginnt. Bitte berichtigen und erneut speichern.</translation>
     </message>
     <message>
+        <source>This can&apos;t be read: {reason}. The section it stands in is left out.</source>
+        <translation>Das ist nicht lesbar: {reason}. Der Abschnitt, in dem es steht, wird ausgelassen.</translation>
+    </message>
+    <message>
         <source>config.toml has a mistake in line {line}: {reason}. Mend it and save again; until then nothing is written over it.</source>
         <translation>config.toml hat in Zeile {line} einen Fehler: {reason}. Bitte berichtigen und erneut speichern; bis dahin wird nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>{error} {seconds} is used.</source>
+        <translation>{error} Es gilt {seconds}.</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read, so nothing was written over it: {error}</source>
@@ -4158,6 +4480,14 @@
         <translation>Das ist nicht mehr in {name}.</translation>
     </message>
     <message>
+        <source>labelled “{label}”</source>
+        <translation>mit „{label}“ beschriftet</translation>
+    </message>
+    <message>
+        <source>moved to the top of the queue</source>
+        <translation>an den Anfang der Warteschlange gestellt</translation>
+    </message>
+    <message>
         <source>there is nothing in it</source>
         <translation>es ist nichts darin</translation>
     </message>
@@ -4194,6 +4524,10 @@
         <translation>{name} hat diesen Computer nach zu vielen Anmeldungen gesperrt. Bitte Transmission dort neu starten.</translation>
     </message>
     <message>
+        <source>{name} has it, but may not have {what}: {why}</source>
+        <translation>{name} hat ihn, hat ihn aber vielleicht nicht {what}: {why}</translation>
+    </message>
+    <message>
         <source>{name} has no categories.</source>
         <translation>{name} hat keine Kategorien.</translation>
     </message>
@@ -4204,6 +4538,10 @@
     <message>
         <source>{name} refused to list its torrents: {error}</source>
         <translation>{name} weigert sich, seine Torrents aufzulisten: {error}</translation>
+    </message>
+    <message>
+        <source>{name} refused: {words}.</source>
+        <translation>{name} hat abgelehnt: {words}.</translation>
     </message>
     <message>
         <source>{name} refuses requests for {address}. Allow this host name in Transmission&apos;s settings (rpc-host-whitelist), or set a password there.</source>
@@ -4815,6 +5153,10 @@
         <translation>Das ist nicht mehr in {name}.</translation>
     </message>
     <message>
+        <source>it is not listed yet.</source>
+        <translation>er ist noch nicht aufgeführt.</translation>
+    </message>
+    <message>
         <source>{address} answers, but is not qBittorrent.</source>
         <translation>{address} antwortet, ist aber nicht qBittorrent.</translation>
     </message>
@@ -4839,8 +5181,16 @@
         <translation>{name} hat den Benutzernamen oder das Passwort nicht angenommen.</translation>
     </message>
     <message>
+        <source>{name} did not take it and does not say why. Its log may.</source>
+        <translation>{name} hat ihn nicht angenommen und sagt nicht, warum. Vielleicht steht es in seinem Protokoll.</translation>
+    </message>
+    <message>
         <source>{name} has blocked this computer for too many sign-ins.</source>
         <translation>{name} hat diesen Computer nach zu vielen Anmeldungen gesperrt.</translation>
+    </message>
+    <message>
+        <source>{name} has it, but may not have moved it to the top of the queue: {why}</source>
+        <translation>{name} hat ihn, hat ihn aber vielleicht nicht an den Anfang der Warteschlange gestellt: {why}</translation>
     </message>
     <message>
         <source>{name} is older than qBittorrent 4.1. Update it to use it here.</source>
@@ -4849,6 +5199,14 @@
     <message>
         <source>{name} let us in, but refuses to answer.</source>
         <translation>{name} hat die Anmeldung angenommen, verweigert aber die Antwort.</translation>
+    </message>
+    <message>
+        <source>{name} refused.</source>
+        <translation>{name} hat abgelehnt.</translation>
+    </message>
+    <message>
+        <source>{name} refused: {words}</source>
+        <translation>{name} hat abgelehnt: {words}</translation>
     </message>
     <message>
         <source>{name} refuses requests for {address}. Use the port that its Web UI listens on, and allow this host name in its Web UI settings.</source>

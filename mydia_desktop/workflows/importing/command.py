@@ -15,6 +15,7 @@ from typing import IO
 
 from mydia_desktop.domain.record import Record
 from mydia_desktop.domain.redaction import redacted_text
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.subject_words import subject_text
 from mydia_desktop.workflows.importing.placing import Alive, Imported
 
@@ -83,7 +84,9 @@ def run_command(
             start_new_session=True,
         )
     except OSError as error:
-        return f"The command after the import could not be started: {error.strerror or error} ({command[0]})."
+        return translate("Import", "The command after the import could not be started: {why} ({command}).").format(
+            why=error.strerror or error, command=command[0]
+        )
     printed = _Printed(process.stdout)
     try:
         code = _wait(process, alive, longest)
@@ -97,7 +100,12 @@ def run_command(
     if code == 0:
         return ""
     last = next((line.strip() for line in reversed(words.splitlines()) if line.strip()), "")
-    return f"The command after the import {_outcome(code, longest)}." + (f" It said: {last}" if last else "")
+    outcome = _outcome(code, longest)
+    if last:
+        return translate("Import", "The command after the import {outcome}. It said: {words}").format(
+            outcome=outcome, words=last
+        )
+    return translate("Import", "The command after the import {outcome}.").format(outcome=outcome)
 
 
 def _wait(process: subprocess.Popen[bytes], alive: Alive, longest: float) -> int | None:
@@ -125,8 +133,12 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 def _outcome(code: int | None, longest: float) -> str:
     if code is None:
-        return f"took longer than {longest:g} s and was ended"
-    return f"ended with code {code}" if code >= 0 else f"was ended by signal {-code}"
+        return translate("Import", "took longer than {seconds} s and was ended").format(seconds=f"{longest:g}")
+    return (
+        translate("Import", "ended with code {code}").format(code=code)
+        if code >= 0
+        else translate("Import", "was ended by signal {number}").format(number=-code)
+    )
 
 
 class _Printed:

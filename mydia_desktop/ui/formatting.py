@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
 
 from mydia_desktop.ui.plurals import Plurals
 
@@ -38,13 +39,13 @@ def format_size(size: int, units: Units) -> str:
     """Three significant digits: ``9.84 GiB``, ``48.7 GiB``, ``702 MiB``."""
     step, names = _STEP[units], _NAMES[units]
     if size < 1000:
-        return f"{size} {names[0]}"
+        return _as_one(f"{size} {names[0]}")
     value, power = size / step, 1
     # 1000 to 1023 of a binary unit would need a fourth digit.
     while value >= 999.5 and power < len(names) - 1:
         value, power = value / step, power + 1
     decimals = 2 if value < 9.995 else 1 if value < 99.95 else 0
-    return f"{_number(value, decimals)} {names[power]}"
+    return _as_one(f"{_number(value, decimals)} {names[power]}")
 
 
 def format_speed(speed: int, units: Units) -> str:
@@ -52,13 +53,13 @@ def format_speed(speed: int, units: Units) -> str:
     step, names = _STEP[units], _NAMES[units]
     value = speed / step
     if 0 < value < 0.5:
-        return f"< 1 {names[1]}/s"
+        return _as_one(f"< 1 {names[1]}/s")
     if value < step - 0.5:
-        return f"{_number(value, 0)} {names[1]}/s"
+        return _as_one(f"{_number(value, 0)} {names[1]}/s")
     value, power = value / step, 2
     while value >= step - 0.05 and power < len(names) - 1:
         value, power = value / step, power + 1
-    return f"{_number(value, 1)} {names[power]}/s"
+    return _as_one(f"{_number(value, 1)} {names[power]}/s")
 
 
 def format_ratio(ratio: float) -> str:
@@ -160,7 +161,14 @@ def spoken_speed(speed: int, units: Units) -> str:
     """The speed for screen readers; a blank cell says ``0 bytes per second``."""
     if speed == 0:
         return translate("formatting", "0 bytes per second")
-    return translate("formatting", "%1 per second").replace("%1", format_speed(speed, units).removesuffix("/s"))
+    return translate("formatting", "%1 per second").replace("%1", format_speed(speed, units).replace("/s", ""))
+
+
+def _as_one(quantity: str) -> str:
+    """Number before unit, also in the middle of a text from right to left."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{quantity}\N{POP DIRECTIONAL ISOLATE}"
+    return quantity
 
 
 def _number(value: float, decimals: int) -> str:

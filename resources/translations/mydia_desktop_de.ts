@@ -17,6 +17,57 @@
     </message>
 </context>
 <context>
+    <name>AccentField</name>
+    <message>
+        <source>Accent</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Choose a colour…</source>
+        <translation>Farbe wählen…</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Made lighter or darker where it could not be seen well.</source>
+        <translation>Wird heller oder dunkler, wo sie schlecht zu sehen wäre.</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Blaugrün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Your own: {colour}</source>
+        <translation>Eigene: {colour}</translation>
+    </message>
+</context>
+<context>
     <name>Action</name>
     <message>
         <source>Bottom</source>
@@ -615,20 +666,8 @@
 <context>
     <name>AppearancePage</name>
     <message>
-        <source>After 1 hour</source>
-        <translation>Nach 1 Stunde</translation>
-    </message>
-    <message>
-        <source>After 1 minute</source>
-        <translation>Nach 1 Minute</translation>
-    </message>
-    <message>
-        <source>After 15 minutes</source>
-        <translation>Nach 15 Minuten</translation>
-    </message>
-    <message>
-        <source>After 5 minutes</source>
-        <translation>Nach 5 Minuten</translation>
+        <source>Accent</source>
+        <translation>Akzentfarbe</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -647,6 +686,14 @@
         <translation>Farben</translation>
     </message>
     <message>
+        <source>Comfortable: two lines</source>
+        <translation>Großzügig: zwei Zeilen</translation>
+    </message>
+    <message>
+        <source>Compact: one line</source>
+        <translation>Kompakt: eine Zeile</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
@@ -655,20 +702,28 @@
         <translation>Dezimal: kB, MB, GB</translation>
     </message>
     <message>
-        <source>Downloads of a client that does not answer are greyed at once, and leave the list after this time.</source>
-        <translation>Downloads eines Clients, der nicht antwortet, werden sofort ausgegraut und verlassen die Liste nach dieser Zeit.</translation>
-    </message>
-    <message>
-        <source>Hide silent clients</source>
-        <translation>Stumme Clients ausblenden</translation>
+        <source>Letters</source>
+        <translation>Schrift</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>Nie</translation>
+        <source>Messages appear at once and do not slide in.</source>
+        <translation>Meldungen erscheinen sofort und gleiten nicht herein.</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>The system’s</source>
+        <translation>Die des Systems</translation>
     </message>
     <message>
         <source>Units</source>
@@ -869,6 +924,121 @@
     <message>
         <source>{name} no longer has this, but could not erase all of its files: {words}</source>
         <translation>{name} hat das nicht mehr, konnte aber nicht alle Dateien löschen: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>BuiltinFields</name>
+    <message>
+        <source> % of its size</source>
+        <translation> % seiner Größe</translation>
+    </message>
+    <message>
+        <source> KiB/s</source>
+        <translation> KiB/s</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All; or an address, or a name such as tun0</source>
+        <translation>Alle; oder eine Adresse oder ein Name wie tun0</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Finds peers</source>
+        <translation>Findet Peers</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for downloads</source>
+        <translation>Ordner für Downloads</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source>From other peers (PEX)</source>
+        <translation>Über andere Peers (PEX)</translation>
+    </message>
+    <message>
+        <source>In the local network (LSD)</source>
+        <translation>Im lokalen Netz (LSD)</translation>
+    </message>
+    <message>
+        <source>Its user name and password are the ones below, if it needs any.</source>
+        <translation>Benutzername und Passwort dafür sind die untenstehenden, falls nötig.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Unbegrenzt</translation>
+    </message>
+    <message>
+        <source>None; or socks5://localhost:1080</source>
+        <translation>Keiner; oder socks5://localhost:1080</translation>
+    </message>
+    <message>
+        <source>Offer until</source>
+        <translation>Verteilen bis</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Upload</translation>
+    </message>
+    <message>
+        <source>Where the other side can</source>
+        <translation>Wo die Gegenseite es kann</translation>
+    </message>
+    <message>
+        <source>Without trackers (DHT)</source>
+        <translation>Ohne Tracker (DHT)</translation>
+    </message>
+    <message>
+        <source>Yield to other traffic (uTP)</source>
+        <translation>Anderem Verkehr ausweichen (uTP)</translation>
     </message>
 </context>
 <context>
@@ -1261,6 +1431,10 @@
         <translation>Alle Ordner sind da.</translation>
     </message>
     <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
         <source>Its downloads leave this window when you save. In {name} itself nothing changes: no download stops, no file is erased.</source>
         <translation>Seine Downloads verlassen dieses Fenster beim Speichern. In {name} selbst ändert sich nichts: Kein Download hält an, keine Datei wird gelöscht.</translation>
     </message>
@@ -1291,6 +1465,10 @@
     <message>
         <source>There is no folder {path} on this computer.</source>
         <translation>Auf diesem Computer gibt es keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>config.toml needs a look</source>
@@ -1784,12 +1962,24 @@
         <translation>Ein Port ist eine Zahl von 1 bis 65535.</translation>
     </message>
     <message>
+        <source>A proxy looks like socks5://localhost:1080 or http://localhost:8080.</source>
+        <translation>Ein Proxy sieht so aus: socks5://localhost:1080 oder http://localhost:8080.</translation>
+    </message>
+    <message>
         <source>An address is a name or number without spaces or slashes, such as nas.local.</source>
         <translation>Eine Adresse ist ein Name oder eine Nummer ohne Leerzeichen und Schrägstriche, etwa nas.local.</translation>
     </message>
     <message>
         <source>Both folders of a line are needed, from the root on, such as /data. Or remove it.</source>
         <translation>Jede Zeile braucht beide Ordner, von der Wurzel an, etwa /data. Sonst die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that downloads go into.</source>
+        <translation>Bitte den Ordner wählen, in den Downloads kommen.</translation>
+    </message>
+    <message>
+        <source>Enter an address or the name of a network interface, such as tun0; or nothing.</source>
+        <translation>Bitte eine Adresse oder den Namen einer Netzwerkschnittstelle angeben, etwa tun0; oder nichts.</translation>
     </message>
     <message>
         <source>Enter where it runs: a name or number such as nas.local or 192.168.1.5.</source>
@@ -2299,6 +2489,61 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>After 1 hour</source>
+        <translation>Nach 1 Stunde</translation>
+    </message>
+    <message>
+        <source>After 1 minute</source>
+        <translation>Nach 1 Minute</translation>
+    </message>
+    <message>
+        <source>After 15 minutes</source>
+        <translation>Nach 15 Minuten</translation>
+    </message>
+    <message>
+        <source>After 5 minutes</source>
+        <translation>Nach 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the program in the tray</source>
+        <translation>Beim Schließen des Fensters im Infobereich weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Downloads of a client that does not answer are greyed at once, and leave the list after this time.</source>
+        <translation>Downloads eines Clients, der nicht antwortet, werden sofort ausgegraut und verlassen die Liste nach dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Hide their downloads</source>
+        <translation>Downloads ausblenden</translation>
+    </message>
+    <message>
+        <source>It goes on looking after your downloads. “Quit” ends it.</source>
+        <translation>Das Programm kümmert sich weiter um die Downloads. „Beenden“ beendet es.</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Silent clients</source>
+        <translation>Stumme Clients</translation>
+    </message>
+    <message>
+        <source>Start in the tray, without a window</source>
+        <translation>Im Infobereich starten, ohne Fenster</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray. GNOME has one with an extension.</source>
+        <translation>Diese Arbeitsumgebung zeigt keinen Infobereich. GNOME hat ihn mit einer Erweiterung.</translation>
+    </message>
+</context>
+<context>
     <name>GoneActions</name>
     <message>
         <source>{what}: forgotten. The history keeps it.</source>
@@ -2526,8 +2771,12 @@
 <context>
     <name>Import</name>
     <message>
-        <source>A hard link from {content} into {library} is not possible: {why}. Nothing was copied instead. Choose to copy, or a library folder beside the downloads.</source>
-        <translation>Ein Hardlink von {content} nach {library} ist nicht möglich: {why}. Es wurde nicht ersatzweise kopiert. Abhilfe: Kopieren wählen oder einen Bibliotheksordner neben den Downloads.</translation>
+        <source>A hard link from {downloads} into {library} is not possible: {why}. Nothing was copied instead. Choose to copy, or a library folder beside the downloads.</source>
+        <translation>Ein Hardlink von {downloads} nach {library} ist nicht möglich: {why}. Es wurde nicht ersatzweise kopiert. Abhilfe: Kopieren wählen oder einen Bibliotheksordner neben den Downloads.</translation>
+    </message>
+    <message>
+        <source>A part of the pattern has nothing that can name a folder.</source>
+        <translation>Ein Teil des Musters enthält nichts, was einen Ordner benennen kann.</translation>
     </message>
     <message>
         <source>A part of the pattern is empty, or is dots only.</source>
@@ -2586,8 +2835,12 @@
         <translation>Das Dateisystem von {library} nimmt keine Datei von {size} an, wie {name}. Bitte einen Bibliotheksordner auf einem anderen wählen.</translation>
     </message>
     <message>
-        <source>The last part of the pattern names the file, and needs something of it.</source>
-        <translation>Der letzte Teil des Musters benennt die Datei und muss etwas von ihr enthalten.</translation>
+        <source>The last part of the pattern names the file, and needs something that is always known: {fields}.</source>
+        <translation>Der letzte Teil des Musters benennt die Datei und braucht etwas, das immer bekannt ist: {fields}.</translation>
+    </message>
+    <message>
+        <source>The library folder {folder} is no whole path. Choose it in the settings.</source>
+        <translation>Der Bibliotheksordner {folder} ist kein vollständiger Pfad. Bitte in den Einstellungen wählen.</translation>
     </message>
     <message>
         <source>The library folder {library} is not there. Is its drive connected?</source>
@@ -2708,6 +2961,10 @@
     <message>
         <source>{name} is too long a name there. Make the pattern for names shorter.</source>
         <translation>{name} ist dort ein zu langer Name. Bitte das Namensmuster kürzen.</translation>
+    </message>
+    <message>
+        <source>{source} can&apos;t be read: {why}. Is its drive connected?</source>
+        <translation>{source} ist nicht lesbar: {why}. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
         <source>{source} can&apos;t be read: {why}. Let this user read what {client} writes.</source>
@@ -3689,6 +3946,41 @@
     </message>
 </context>
 <context>
+    <name>NotificationsPage</name>
+    <message>
+        <source>A client can’t be reached, or is back</source>
+        <translation>Ein Client ist nicht erreichbar oder wieder da</translation>
+    </message>
+    <message>
+        <source>A download is complete</source>
+        <translation>Ein Download ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>A download is in the library</source>
+        <translation>Ein Download ist in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>A download or an import failed</source>
+        <translation>Ein Download oder ein Import ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>For an hour of quiet there is “Mute 1 hour” in the menu of the tray icon, where there is one.</source>
+        <translation>Für eine Stunde Ruhe gibt es „Mitteilungen für 1 Stunde stummschalten“ im Menü des Symbols im Infobereich, wo es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Told after two minutes without an answer.</source>
+        <translation>Gemeldet nach zwei Minuten ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>While the window is in front of you it tells you itself; only failures are told even then. What happens within 5 seconds is told together.</source>
+        <translation>Solange das Fenster im Vordergrund ist, meldet es selbst; nur Fehlschläge werden auch dann mitgeteilt. Was innerhalb von 5 Sekunden geschieht, wird zusammengefasst.</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>There is no file {name}.</source>
@@ -3827,6 +4119,25 @@
     <message>
         <source>{text} (1 of {count} questions)</source>
         <translation>{text} (1 von {count} Fragen)</translation>
+    </message>
+</context>
+<context>
+    <name>Quitting</name>
+    <message>
+        <source>Keep downloading</source>
+        <translation>Weiter herunterladen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>The built-in client runs only while Mydia Desktop does. They go on when you open it again.</source>
+        <translation>Der eingebaute Client läuft nur, solange Mydia Desktop läuft. Beim nächsten Öffnen geht es weiter.</translation>
+    </message>
+    <message>
+        <source>{name}, {size} left</source>
+        <translation>{name}, noch {size}</translation>
     </message>
 </context>
 <context>
@@ -4261,16 +4572,8 @@
         <translation> Verbindung testen</translation>
     </message>
     <message>
-        <source>Appearance</source>
-        <translation>Erscheinungsbild</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Clients</source>
-        <translation>Clients</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -4283,10 +4586,6 @@
     <message>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
-    </message>
-    <message>
-        <source>Library</source>
-        <translation>Bibliothek</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4837,6 +5136,20 @@
         <translation>
             <numerusform>%Ln Serie</numerusform>
             <numerusform>%Ln Serien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quit and stop %Ln download(s)?</source>
+        <translation>
+            <numerusform>Beenden und %Ln Download anhalten?</numerusform>
+            <numerusform>Beenden und %Ln Downloads anhalten?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">

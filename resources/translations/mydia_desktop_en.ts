@@ -138,6 +138,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Quit and stop %Ln download(s)?</source>
+        <translation>
+            <numerusform>Quit and stop %Ln download?</numerusform>
+            <numerusform>Quit and stop %Ln downloads?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>the last %Ln event(s)</source>
         <translation>
             <numerusform>the last %Ln event</numerusform>

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from mydia_desktop.ui.language import TRANSLATIONS, install_language
 
 BEGIN, END = "\N{LEFT SQUARE BRACKET WITH QUILL}", "\N{RIGHT SQUARE BRACKET WITH QUILL}"
-_RIGHT_TO_LEFT = "שלום "
+_RIGHT_TO_LEFT = "א "
 
 
 def make_pseudo_language(folder: Path) -> Path:
@@ -48,7 +48,7 @@ def pseudo(text: str) -> str:
     """The sentence as that language says it."""
     room = " " if text[:1] == " " else ""
     inner = text.strip(" ")
-    longer = "~" * max(2, len(inner) // 3)
+    longer = "~" * max(1, len(inner) // 3)
     return f"{room}{BEGIN}{_RIGHT_TO_LEFT}{inner} {longer}{END}"
 
 

@@ -359,7 +359,7 @@ def started(qapp, qtbot, tmp_path):
         def watch(self, _changed):
             """The database is nothing to the welcome."""
 
-    settings = SettingsOpener(Theme(qapp, "light"), make, Keeper(), pytest.fail, window)
+    settings = SettingsOpener(Theme(qapp, "light"), make, Keeper(), pytest.fail, window, around=pytest.fail)
     started = Started(window, WindowState(tmp_path / "window.ini"), settings)
     yield started
     for work in started.work:

@@ -25,9 +25,10 @@ class Form(QGridLayout):
     def add_field(self, caption: str, field: QWidget, control: QWidget | None = None) -> QLabel:
         """One more row; the caption names ``control``, where that is not the field itself."""
         row = self.rowCount()
-        words = label(text=caption)
+        words = label(text=caption, wrap=True)
         words.setBuddy(control or field)
-        words.setMinimumSize(roomy(_CAPTION_WIDTH, field.font()), _CONTROL_HEIGHT)
+        words.setFixedWidth(roomy(_CAPTION_WIDTH, field.font()))
+        words.setMinimumHeight(_CONTROL_HEIGHT)
         self.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         self.addWidget(field, row, 1)
         return words

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.first_run.words import detail, standing, title
 from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.labels import ShortLabel
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings.field import Note, restyle
 from mydia_desktop.ui.settings.look import roomy
@@ -43,7 +44,7 @@ class ClientRow(QWidget):
         self.password: str | None = None
         """What it let us in with."""
         self.tick = QCheckBox()
-        self.title, self.detail = QLabel(), QLabel()
+        self.title, self.detail = ShortLabel(), ShortLabel("second")
         self.standing = QLabel()
         self.user, self.secret = QLineEdit(), QLineEdit()
         self.connect_button = QPushButton(self.tr("Connect"))
@@ -148,13 +149,7 @@ class ClientRow(QWidget):
         words = QVBoxLayout()
         words.setSpacing(3)
         for label in (self.title, self.detail):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            # A version without end is cut rather than widening the window.
-            policy = label.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            label.setSizePolicy(policy)
             words.addWidget(label)
-        self.detail.setProperty("role", "second")
         self.title.setFont(scaled(self.font(), 1.04, QFont.Weight.DemiBold))
         row = QHBoxLayout()
         row.setSpacing(_GAP)

@@ -36,9 +36,9 @@ class IntervalField(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.shown)
-        row.addWidget(QLabel(self.tr("s, and every")))
+        row.addWidget(_words(self.tr("s, and every")))
         row.addWidget(self.hidden)
-        row.addWidget(QLabel(self.tr("s when hidden")))
+        row.addWidget(_words(self.tr("s when hidden")))
         row.addStretch()
 
     def show_seconds(self, shown: float, hidden: float) -> None:
@@ -46,3 +46,10 @@ class IntervalField(QWidget):
         for box, value in ((self.shown, shown), (self.hidden, hidden)):
             with QSignalBlocker(box):
                 box.setValue(value)
+
+
+def _words(text: str) -> QLabel:
+    """On two lines where a language needs more room."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label

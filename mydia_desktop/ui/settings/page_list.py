@@ -13,6 +13,9 @@ from mydia_desktop.ui.theme import Theme
 _ICON = 18
 _BAR = 3
 
+_AROUND = 24
+"""Margins of the list, left and right of its items."""
+
 
 class PageList(QListWidget):
     """Title and icon for each page; a bar marks the one that is open."""
@@ -32,6 +35,8 @@ class PageList(QListWidget):
         """One more; ``icon_name`` is a Lucide name."""
         self.addItem(QListWidgetItem(icon(icon_name, self._theme.tokens), title))
         self._icons.append(icon_name)
+        # Never a scroll bar for a longer word than those of the pictures.
+        self.setFixedWidth(max(self.minimumWidth(), self.sizeHintForColumn(0) + _AROUND))
 
     def _follow_theme(self) -> None:
         for row, name in enumerate(self._icons):

@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         self._list.empty.add_requested.connect(self._adding.open)
         self._list.empty.add_client_requested.connect(self._open_settings)
         self._strip.client_activated.connect(self._open_client)
-        self._folders.map_requested.connect(lambda client: self._open_client(ClientId(client)))
+        self._folders.map_requested.connect(lambda _client: self._settings.open_page("paths", self._clients))
         self._settings.applied.connect(self._put_in_force)
         self._workflows.watch(self._show_in_flight)
         self._workflows.imports.watch(self._show_imports)

@@ -7,7 +7,6 @@ import re
 import unicodedata
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Protocol
 
 from mydia_desktop.adapters.http import fetch_certificate
@@ -16,7 +15,6 @@ from mydia_desktop.config.database import DatabasePlace
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
-from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.probe import Connection, probe
@@ -160,12 +158,6 @@ class ClientSettings:
             ClientUnreachableError: it shows none.
         """
         return await in_own_thread(lambda: fetch_certificate(config.url, CERTIFICATE_TIMEOUT), name="certificate")
-
-    async def missing_folders(self, mappings: Sequence[PathMapping]) -> list[str]:
-        """The local folders that are not there; asking a dead network mount may take its time."""
-        return await in_own_thread(
-            lambda: [mapping.local for mapping in mappings if not Path(mapping.local).is_dir()], name="folders"
-        )
 
     async def save(
         self,

@@ -19,6 +19,7 @@ from mydia_desktop.config.saving import SettingsFile
 from mydia_desktop.config.secrets import Secrets
 from mydia_desktop.config.settings import Settings, load
 from mydia_desktop.ui.settings.dialog import SettingsDialog
+from mydia_desktop.ui.settings.surroundings import Surroundings
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
 from tests.keyrings import MemoryKeyring, keyring_in_use
@@ -35,6 +36,7 @@ class Room:
     keyring: KeyringBackend = field(default_factory=MemoryKeyring)
     applied: list[tuple] = field(default_factory=list)
     """What was put in force, with the ids of the clients that have another password."""
+    around: Surroundings = field(default_factory=Surroundings)
     secrets: Secrets = field(default_factory=lambda: Secrets("profile"))
 
     @property
@@ -71,12 +73,12 @@ class Room:
                 passwords=self.secrets,
                 apply=lambda in_force, renewed: self.applied.append((in_force, renewed)),
             )
-            dialog = SettingsDialog(theme, settings, tasks.create_task)
+            dialog = SettingsDialog(theme, settings, tasks.create_task, self.around)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.show()
             await story(dialog)
             if isValid(dialog):
-                dialog.clients.close_down()
+                dialog.close_down()
                 dialog.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         theme.deleteLater()

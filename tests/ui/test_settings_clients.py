@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -13,7 +12,6 @@ from shiboken6 import isValid
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.secrets import Keep
-from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.settings.certificate import CertificateDialog, fingerprint
 from tests.daemons import PASSWORD, USER, free_port
@@ -379,25 +377,6 @@ def test_a_client_that_was_never_saved_goes_without_a_question(room):
 # -- the rest of the form ----------------------------------------------------------------------------------------
 
 
-def test_folders_are_looked_for_on_this_computer(room, tmp_path):
-    """Test folders says which one is not there."""
-    there, missing = tmp_path, tmp_path / "missing"
-    folders = (PathMapping(remote="/a", local=str(there)), PathMapping(remote="/b", local=str(missing)))
-    write_clients(room.config_file, nas(path_map=folders))
-
-    async def story(dialog):
-        editor = dialog.clients.form.folders
-        editor.check.click()
-        await became(lambda: str(missing) in editor.note)
-        type_into(editor._lines[1].local, str(there))
-        editor.check.click()
-        await became(lambda: "All folders are there" in editor.note)
-        await saved(dialog)
-
-    room.run(story)
-    assert [Path(pair.local) for pair in room.settings.clients[0].path_map] == [there, there]
-
-
 def test_every_field_of_the_form_is_saved(room):
     """And what the form does not show stays as it was."""
     write_clients(room.config_file, nas(priority=7, category="mydia"))
@@ -434,18 +413,15 @@ def test_every_field_of_the_form_is_saved(room):
 
 def test_the_form_can_be_filled_in_without_a_mouse(room):
     """Tab goes through the fields in the order they are read, and every one has a name for a screen reader."""
-    write_clients(room.config_file, nas(url="https://nas.invalid", path_map=(PathMapping(remote="/a", local="/b"),)))
+    write_clients(room.config_file, nas(url="https://nas.invalid"))
 
     async def story(dialog):
         form = dialog.clients.form
-        form.folders.add.click()
-        await became(form.folders._lines[1].remote.isVisible)
-        security, first, second = form.security, *form.folders._lines
+        security = form.security
         wanted = [form.enabled, form.kind, form.name, form.address.scheme, form.address.host, form.address.port]
         wanted += [form.path, form.username, form.password.line, security.verify, security.authority, security.choose]
         wanted += [security.pin, security.show_certificate, form.interval.shown, form.interval.hidden]
-        wanted += [first.remote, first.local, first.choose, first.remove, second.remote, second.local]
-        wanted += [second.choose, second.remove, form.folders.add, form.folders.check, dialog.test]
+        wanted += [dialog.test]
         form.enabled.setFocus()
         for at, widget in enumerate(wanted):
             assert dialog.focusWidget() is widget, at

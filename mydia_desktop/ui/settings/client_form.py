@@ -29,7 +29,6 @@ from mydia_desktop.ui.settings.field import Field
 from mydia_desktop.ui.settings.interval_field import IntervalField
 from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.settings.password_field import PasswordField
-from mydia_desktop.ui.settings.path_map_editor import PathMapEditor
 from mydia_desktop.ui.settings.security_field import SecurityField
 from mydia_desktop.ui.theme import Tokens
 
@@ -69,7 +68,6 @@ class ClientForm(QWidget):
         self.password = PasswordField()
         self.security = SecurityField()
         self.interval = IntervalField()
-        self.folders = PathMapEditor()
         self.inside = BuiltinFields(roomy(_LABEL_WIDTH, self.font()))
         self._rows = QFormLayout()
         self._name_field, self._path_field = Field(self.name), Field(self.path)
@@ -97,7 +95,6 @@ class ClientForm(QWidget):
             (self.tr("Password"), self.password, self.password.line),
             (self.tr("Security"), self.security, self.security.verify),
             (self.tr("Ask every"), self.interval, self.interval.shown),
-            (self.tr("Folders"), self.folders, self.folders.add),
         ):
             label = QLabel(caption)
             label.setMinimumWidth(roomy(_LABEL_WIDTH, self.font()))
@@ -122,7 +119,7 @@ class ClientForm(QWidget):
         self.enabled.toggled.connect(self._collect)
         for line in (self.name, self.path, self.username):
             line.textEdited.connect(self._collect)
-        for part in (self.address, self.password, self.security, self.interval, self.folders):
+        for part in (self.address, self.password, self.security, self.interval):
             part.edited.connect(self._collect)
         self.address.pasted.connect(self._take_credentials)
         self.inside.edited.connect(self._collect)
@@ -143,13 +140,11 @@ class ClientForm(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Draw the icons in the theme's colours."""
         self.password.set_tokens(tokens)
-        self.folders.set_tokens(tokens)
 
     def show_draft(self, draft: Draft) -> None:
         """Fill the form with another client."""
         self._touched = set(Part) if draft.saved is not None else set()
         self._stored, self._silence, self._password_dropped = None, "", False
-        self.folders.show_mappings(draft.path_map)
         self._show(draft)
 
     def refresh(self, draft: Draft) -> None:
@@ -200,7 +195,7 @@ class ClientForm(QWidget):
         if options is not None:
             self.inside.show_options(options)
         self._rows.setRowVisible(self.inside, options is not None)
-        remote: list[QWidget] = [self._address_field, self._path_field, self.security, self.interval, self.folders]
+        remote: list[QWidget] = [self._address_field, self._path_field, self.security, self.interval]
         sign_in: list[QWidget] = [self.username, self.password]
         for field in remote:
             self._rows.setRowVisible(field, options is None)
@@ -219,7 +214,6 @@ class ClientForm(QWidget):
             verify_tls=self.security.verify.isChecked(),
             ca_file=self.security.authority.text(),
             fingerprint=self.security.pin.text(),
-            path_map=self.folders.mappings(),
             builtin=before.builtin and self.inside.options,
             refresh_seconds=self.interval.shown.value(),
             hidden_refresh_seconds=self.interval.hidden.value(),
@@ -259,8 +253,6 @@ class ClientForm(QWidget):
             proxy=shown.get(Part.PROXY, ""),
         )
         self.security.pin_field.set_problem(shown.get(Part.FINGERPRINT, ""))
-        folders = self.tr("Where the client's folders are on this computer, for “Open folder”.")
-        self.folders.say(shown.get(Part.PATH_MAP, "") or folders, problem=Part.PATH_MAP in shown)
 
     def _say_password(self) -> None:
         stored = self._stored is not None and not self._draft.address_edited
@@ -294,4 +286,4 @@ class ClientForm(QWidget):
 
 
 # These can only be wrong by typing, so there is nothing to wait for.
-_ALWAYS_SAID = frozenset({Part.PORT, Part.FINGERPRINT, Part.PATH_MAP})
+_ALWAYS_SAID = frozenset({Part.PORT, Part.FINGERPRINT})

@@ -25,6 +25,7 @@ from mydia_desktop.config.clients import KINDS, ClientConfig, Kind
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.errors import ClientError
+from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
@@ -119,13 +120,25 @@ class ClientsPage(Page):
         self.list.currentRowChanged.connect(self._open)
         self.remove.clicked.connect(self._remove_clicked)
         self.form.edited.connect(self._form_edited)
-        self.form.folders.check_requested.connect(self._check_folders)
         self._theme.changed.connect(self._follow_theme)
 
     @property
     def changed_elsewhere(self) -> bool:
         """Whether there is anything to save of the clients."""
         return [draft.substance for draft in self._drafts] != [draft.substance for draft in self._saved]
+
+    @property
+    def drafts(self) -> Sequence[Draft]:
+        """All clients as they are now, in the order of the list."""
+        return tuple(self._drafts)
+
+    def set_path_map(self, row: int, path_map: tuple[PathMapping, ...]) -> None:
+        """Give the client in this row of the list other folders."""
+        self._drafts[row] = replace(self._drafts[row], path_map=path_map)
+        if row == self._current:
+            self.form.refresh(self._drafts[row])
+        self._show_list()
+        self.edited.emit()
 
     def obstacle(self) -> str:
         """The first thing that keeps the whole from being saved, or nothing."""
@@ -265,19 +278,6 @@ class ClientsPage(Page):
         self._open(row)
         self.list.setFocus()
         self.edited.emit()
-
-    def _check_folders(self) -> None:
-        self._spawn(self._look_for_folders(self.form.draft))
-
-    async def _look_for_folders(self, draft: Draft) -> None:
-        missing = await self._settings.missing_folders(draft.path_map)
-        if self._closed or self.form.draft != draft:
-            return
-        if missing:
-            text = self.tr("There is no folder {path} on this computer.").format(path=missing[0])
-        else:
-            text = self.tr("All folders are there.")
-        self.form.folders.say(text, problem=bool(missing))
 
     async def _look_for_password(self, config: ClientConfig) -> None:
         try:

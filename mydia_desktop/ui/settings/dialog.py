@@ -25,11 +25,13 @@ from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.settings.appearance_page import AppearancePage
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
 from mydia_desktop.ui.settings.general_page import GeneralPage
+from mydia_desktop.ui.settings.import_page import ImportPage
 from mydia_desktop.ui.settings.library_page import LibraryPage
 from mydia_desktop.ui.settings.look import dialog_sheet, roomy
 from mydia_desktop.ui.settings.notifications_page import NotificationsPage
 from mydia_desktop.ui.settings.page import Page, line
 from mydia_desktop.ui.settings.page_list import PageList
+from mydia_desktop.ui.settings.paths_page import PathsPage
 from mydia_desktop.ui.settings.question import ask
 from mydia_desktop.ui.settings.surroundings import Surroundings
 from mydia_desktop.ui.theme import Theme
@@ -62,12 +64,16 @@ class SettingsDialog(QDialog):
         preferences = settings.in_force.preferences
         self.clients = ClientsPage(theme, settings, spawn)
         self.library = LibraryPage(preferences, settings.database)
+        self.paths = PathsPage(self.clients, around, spawn)
+        self.importing = ImportPage(settings, around, spawn)
         self.notifications = NotificationsPage(preferences)
         self.appearance = AppearancePage(preferences, around)
         self.general = GeneralPage(preferences, around)
         self._all: tuple[Page, ...] = (
             self.clients,
+            self.paths,
             self.library,
+            self.importing,
             self.notifications,
             self.appearance,
             self.general,
@@ -163,9 +169,13 @@ class SettingsDialog(QDialog):
         self.reject()
 
     def _finish(self, code: QDialog.DialogCode) -> None:
+        self.close_down()
+        self.done(code)
+
+    def close_down(self) -> None:
+        """Show no answer any more that is still on its way."""
         for page in self._all:
             page.close_down()
-        self.done(code)
 
     def _changed(self) -> bool:
         return self._preferences != self._settings.in_force.preferences or any(

@@ -31,6 +31,7 @@ class Page(QWidget):
     edited = Signal()
     """What is chosen changed, or whether it can be saved."""
 
+    parts: tuple[object, ...] = ()
     name: str
     """How others ask for it: ``import``."""
     title: str
@@ -60,23 +61,15 @@ class Page(QWidget):
         """The dialog is over: answers still on their way are not shown any more."""
 
 
-class PageColumn(QVBoxLayout):
-    """The usual page: a title, then one thing below the other, and room to scroll."""
+class Column(QVBoxLayout):
+    """One thing of a page below the other."""
 
-    def __init__(self, page: Page) -> None:
-        content = QWidget()
+    def __init__(self, page: Page, content: QWidget) -> None:
+        """``content`` is the part of the page that it fills."""
         super().__init__(content)
         self._page = page
-        self.setContentsMargins(20, 18, 20, 14)
+        self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(6)
-        self.add_line(page.title, "title")
-        self.addSpacing(8)
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        area = TallScrollArea(content)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole.addWidget(area)
 
     def add_line(self, text: str, role: str = "") -> QLabel:
         """A line of text."""
@@ -126,6 +119,25 @@ class PageColumn(QVBoxLayout):
             form.addRow(label, field)
         self.addLayout(form)
         return form
+
+
+class PageColumn(Column):
+    """The usual page: a title, then one thing below the other, and room to scroll."""
+
+    def __init__(self, page: Page) -> None:
+        content = QWidget()
+        super().__init__(page, content)
+        self.setContentsMargins(20, 18, 20, 14)
+        self.add_line(page.title, "title")
+        self.addSpacing(8)
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = TallScrollArea(content)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.addWidget(area)
+        # Without a reference from Python, what lies in the area would at times be taken for gone.
+        page.parts = (whole, area, content, self)
 
 
 def line(text: str, role: str = "") -> QLabel:

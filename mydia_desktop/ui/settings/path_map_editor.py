@@ -85,8 +85,8 @@ class PathMapEditor(QWidget):
         self._lines: list[_Line] = []
         self._tokens: Tokens | None = None
         self.add = QPushButton(self.tr("Add folder"))
-        self.check = QPushButton(self.tr("Test folders"))
-        self.check.setToolTip(self.tr("See whether the folders on this computer are there"))
+        self.check = QPushButton(self.tr("Test"))
+        self.check.setToolTip(self.tr("See what real downloads of this client become here, and whether they are there"))
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         for button in (self.add, self.check):

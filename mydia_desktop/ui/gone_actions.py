@@ -13,6 +13,7 @@ from mydia_desktop.domain.media import MediaItem, SubjectDraft
 from mydia_desktop.domain.record import Record, RecordId, StoreUnavailableError
 from mydia_desktop.ui.gone_menu import GoneMenu
 from mydia_desktop.ui.issues_view import IssuesView
+from mydia_desktop.ui.left_behind_actions import LeftBehind, LeftBehindActions
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings_opener import Spawn
 from mydia_desktop.ui.subject_drafts import draft_of
@@ -64,6 +65,11 @@ class Work(Protocol):
         ...
 
     @property
+    def left_behind(self) -> LeftBehind:
+        """To import what is still on the disk."""
+        ...
+
+    @property
     def matching(self) -> Matching:
         """To say what they are for."""
         ...
@@ -85,12 +91,16 @@ class GoneActions(QObject):
         self._theme, self._issues, self._work = theme, issues, work
         self._toasts, self._spawn, self._window = toasts, spawn, window
         self.menu = GoneMenu(theme, window)
+        self._left_behind = LeftBehindActions(
+            work.left_behind, lambda: work.keeper.records, toasts, spawn=spawn, window=window
+        )
         issues.gone_menu_requested.connect(self._open_menu)
         for asked in (issues.send_again_requested, self.menu.send_again_chosen):
             asked.connect(self.send_again)
         for asked in (issues.forget_requested, self.menu.forget_chosen):
             asked.connect(self.forget)
         self.menu.match_chosen.connect(self.match)
+        self.menu.import_chosen.connect(self.import_from)
 
     def send_again(self, ids: Sequence[RecordId]) -> None:
         """Give these to their clients once more."""
@@ -99,6 +109,11 @@ class GoneActions(QObject):
     def forget(self, ids: Sequence[RecordId]) -> None:
         """Nobody waits for these any more; the history keeps them."""
         self._spawn(self._forget(ids))
+
+    def import_from(self, ids: Sequence[RecordId]) -> None:
+        """This one had finished, and is on the disk."""
+        for record_id in ids[:1]:
+            self._left_behind.import_from(record_id)
 
     def match(self, ids: Sequence[RecordId]) -> None:
         """Ask what these are for."""
@@ -123,7 +138,7 @@ class GoneActions(QObject):
         dialog.open()
 
     def _open_menu(self, at: QPoint) -> None:
-        self.menu.open_for(self._issues.selected_gone(), at)
+        self.menu.open_for(self._issues.selected_gone(), at, imports=self._left_behind.is_on)
 
     async def _send_again(self, ids: Sequence[RecordId]) -> None:
         names = {record_id: self._name(record_id) for record_id in ids}

@@ -166,6 +166,22 @@
         <translation>Start erzwingen, {count} von {all}</translation>
     </message>
     <message>
+        <source>Import again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import to library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} of {all} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {count} of {all} to library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
@@ -180,6 +196,14 @@
     <message>
         <source>No download is selected.</source>
         <translation>Kein Download ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No library folder is chosen in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has said yet which movie or episode it is for.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not for a download that has failed.</source>
@@ -228,6 +252,10 @@
     <message>
         <source>Not while nobody knows what it does.</source>
         <translation>Nicht, solange unbekannt ist, was er gerade tut.</translation>
+    </message>
+    <message>
+        <source>Only when all of it is here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -1784,6 +1812,18 @@
         <translation>Gefunden bei</translation>
     </message>
     <message>
+        <source>Import</source>
+        <translation type="unfinished">Importieren</translation>
+    </message>
+    <message>
+        <source>Import into the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the library since {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Info hash</source>
         <translation>Infohash</translation>
     </message>
@@ -1840,8 +1880,20 @@
         <translation>Tracker</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Uploaded</source>
         <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it is complete</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>by {who}</source>
@@ -2565,6 +2617,18 @@
         <translation>Vergessen</translation>
     </message>
     <message>
+        <source>It finished: import from…</source>
+        <translation>Er war fertig: importieren aus …</translation>
+    </message>
+    <message>
+        <source>Nothing is imported: there is no library folder in the settings.</source>
+        <translation>Nichts wird importiert: In den Einstellungen steht kein Bibliotheksordner.</translation>
+    </message>
+    <message>
+        <source>One at a time: each is somewhere else.</source>
+        <translation>Nur einen auf einmal: Jeder liegt woanders.</translation>
+    </message>
+    <message>
         <source>Send again</source>
         <translation>Erneut senden</translation>
     </message>
@@ -2811,6 +2875,10 @@
         <translation>Von „{pattern}“ bleibt nichts, was eine Datei oder einen Ordner benennen kann.</translation>
     </message>
     <message>
+        <source>Something still writes to {place}.</source>
+        <translation>In {place} wird noch geschrieben.</translation>
+    </message>
+    <message>
         <source>The command after the import could not be started: {why} ({command}).</source>
         <translation>Der Befehl nach dem Import konnte nicht gestartet werden: {why} ({command}).</translation>
     </message>
@@ -2963,6 +3031,18 @@
         <translation>{name} ist dort ein zu langer Name. Bitte das Namensmuster kürzen.</translation>
     </message>
     <message>
+        <source>{place} can&apos;t be read: {why}.</source>
+        <translation>{place} kann nicht gelesen werden: {why}.</translation>
+    </message>
+    <message>
+        <source>{place} has {there} of {size}: it is not all of the download.</source>
+        <translation>{place} hat {there} von {size}: Das ist nicht der ganze Download.</translation>
+    </message>
+    <message>
+        <source>{place} holds too many files for one download.</source>
+        <translation>{place} enthält zu viele Dateien für einen Download.</translation>
+    </message>
+    <message>
         <source>{source} can&apos;t be read: {why}. Is its drive connected?</source>
         <translation>{source} ist nicht lesbar: {why}. Ist das Laufwerk angeschlossen?</translation>
     </message>
@@ -2981,6 +3061,13 @@
     <message>
         <source>{source} is not there. Is its drive connected?</source>
         <translation>{source} ist nicht da. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFixing</name>
+    <message>
+        <source>To be imported: {downloads}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3005,8 +3092,16 @@
 <context>
     <name>Issues</name>
     <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished">Ordner auswählen…</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Client</translation>
+    </message>
+    <message>
+        <source>Copy this one</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Failed without a reason given</source>
@@ -3029,6 +3124,14 @@
         <translation>Ist nie in {client} angekommen</translation>
     </message>
     <message>
+        <source>Map path…</source>
+        <translation type="unfinished">Pfad zuordnen…</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation type="unfinished">Zuordnen…</translation>
+    </message>
+    <message>
         <source>Missed its files</source>
         <translation>Seine Dateien fehlten</translation>
     </message>
@@ -3047,6 +3150,14 @@
     <message>
         <source>No longer in {client}</source>
         <translation>Nicht mehr in {client}</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tried again before you say so</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3099,6 +3210,18 @@
     <message>
         <source>Suggested fix</source>
         <translation>Empfohlene Abhilfe</translation>
+    </message>
+    <message>
+        <source>Tried again by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3199,6 +3322,10 @@
     <message>
         <source>{client} unreachable</source>
         <translation>{client} nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>{downloads}. Complete, and not in the library yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{downloads}. It answered without them, and somebody still waits for them.</source>
@@ -3302,6 +3429,17 @@
     <message>
         <source>New label…</source>
         <translation>Neues Label…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftBehindActions</name>
+    <message>
+        <source>It is imported from {place}.</source>
+        <translation>Importiert wird aus {place}.</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Wo ist {name}?</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4181,10 @@
     <message>
         <source>Match…</source>
         <translation>Zuordnen…</translation>
+    </message>
+    <message>
+        <source>Not in the library yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -14,10 +16,12 @@ import sqlalchemy
 from sqlalchemy.engine.default import DefaultDialect
 
 from mydia_desktop.app.core import Core
+from mydia_desktop.config.import_rules import Method
 from mydia_desktop.config.profile import Profile
 from mydia_desktop.domain.command import Verb
+from mydia_desktop.domain.happening import HappeningKind
 from mydia_desktop.domain.media import MediaType, SubjectDraft
-from mydia_desktop.domain.record import EventKind, Record
+from mydia_desktop.domain.record import CloseReason, EventKind, Record
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import Status, Transfer
 from mydia_desktop.live import roster
@@ -25,14 +29,17 @@ from mydia_desktop.store import repository  # noqa: F401 - loaded once for all v
 from mydia_desktop.workflows import deliveries, intents, kept_releases
 from mydia_desktop.workflows.additions import Wanted
 from mydia_desktop.workflows.downloads import DownloadWorkflows
+from mydia_desktop.workflows.importing import imports, placing, runner
 from mydia_desktop.workflows.record_keeper import StoreState
 from mydia_desktop.workflows.release_reader import FileSource
-from tests.torrents import Torrent
+from tests.torrents import PIECE, Torrent
 
 PATIENCE_S = 60
 TICK_S = 0.2
 SUBJECT = SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=2, episodes=(7,))
 _KINDS = frozenset(kind.value for kind in EventKind)
+_ON_THE_DISK = frozenset({"os.mkdir", "os.rmdir", "os.link", "os.rename", "os.remove", "os.utime", "open"})
+_FOLDERS = frozenset({"library", "downloads"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +53,7 @@ class Report:
     """What happened, by record."""
     questions: tuple[tuple[Verb, str], ...] = ()
     gone: tuple[str, ...] = ()
+    told: tuple[HappeningKind, ...] = ()
 
 
 class Steps:
@@ -55,6 +63,7 @@ class Steps:
         self.fatal, self.armed = fatal, False
         self.taken: list[str] = []
         self._written: list[str] = []
+        self._times: Counter[str] = Counter()
 
     def hook(self) -> None:
         """Stand where the program writes."""
@@ -73,6 +82,34 @@ class Steps:
 
         DefaultDialect.do_commit = do_commit  # type: ignore[method-assign] # this process tests nothing else
         kept_releases.replace_file = replace_file
+        self._hook_imports()
+
+    def _hook_imports(self) -> None:
+        """Stand before each thing that an import does to the disk, and between the chunks of a copy."""
+        write = placing._write_all
+
+        def write_all(file: int, data: bytes) -> None:
+            self._reach_again("a chunk is written")
+            write(file, data)
+
+        placing._write_all = write_all
+        placing.CHUNK = PIECE
+        sys.addaudithook(self._hear)
+
+    def _hear(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.armed or event not in _ON_THE_DISK or not isinstance(arguments[0], str | os.PathLike):
+            return
+        made = event == "open" and isinstance(arguments[2], int) and arguments[2] & os.O_CREAT
+        path = Path(arguments[1] if event in {"os.link", "os.rename"} else arguments[0])  # type: ignore[arg-type]
+        if (event == "open" and not made) or _FOLDERS.isdisjoint(path.parts):
+            return
+        name = "its source" if "downloads" in path.parts else path.name
+        self._reach_again(f"{event} of {'a part' if name.startswith('.mydia-') else name}")
+
+    def _reach_again(self, what: str) -> None:
+        if self.armed:
+            self._times[what] += 1
+            self._reach(f"before {what}" + (f" for the {self._times[what]}. time" if self._times[what] > 1 else ""))
 
     def _note(self, _connection, _cursor, statement, parameters, _context, _many) -> None:
         verb, *words = statement.split()
@@ -101,6 +138,8 @@ class Life:
         self.live = self.core.live
         self.workflows = DownloadWorkflows(self.live, self.core.records, lambda _notice: None, spawn)
         self.link, self.steps = link, steps
+        self.told: list[HappeningKind] = []
+        self.core.records.happenings.listen(lambda happening: self.told.append(happening.kind))
         self._news = asyncio.Event()
 
     async def follow(self) -> None:
@@ -179,6 +218,7 @@ class Life:
             kinds=kinds,
             questions=tuple((question.verb, question.row.name) for question in questions),
             gone=tuple(record.id for gone in self.live.gone for record in gone.records),
+            told=tuple(self.told),
         )
 
 
@@ -245,6 +285,32 @@ async def adopt(life: Life, torrent: Torrent) -> None:
     await life.workflows.matching.assign([row.key], SUBJECT)
 
 
+async def finish(life: Life, torrent: Torrent) -> None:
+    """See it finish, and get into the library."""
+    await life.add(torrent)
+    life.arm()
+    await _until_imported(life, torrent)
+
+
+async def be_imported(life: Life, torrent: Torrent) -> None:
+    """Only start, and let an import come to its end."""
+    await life.absence_counts()
+    await _until_imported(life, torrent)
+
+
+async def _until_imported(life: Life, torrent: Torrent) -> None:
+    def is_over() -> bool:
+        (record,) = life.core.records.keeper.records.values()
+        moves = life.core.settings.preferences.importing.method is Method.MOVE
+        if record.close_reason is not CloseReason.IMPORTED or not life.is_quiet:
+            return False
+        source = Path(record.last_save_path or "", torrent.name)
+        return not moves or bool(life.workflows.reconciliation.questions if life.row(torrent) else not source.exists())
+
+    await life.until(is_over)
+    await life.absence_counts()
+
+
 async def settle(life: Life, torrent: Torrent) -> None:  # noqa: ARG001 - as every story
     """Only start, and let what an earlier run left open come to its end."""
     await life.absence_counts()
@@ -258,6 +324,9 @@ def live(link: Connection, folder: Path, story: Story, torrent: Torrent, fatal: 
     """Be the process: live the story in this profile, and report, unless the fatal step comes first."""
     # Real daemons on loopback need less time than the world.
     roster.AGREE_AFTER_S = deliveries.SETTLING_S = intents.SETTLING_S = 2.0
+    runner.LEASE_S = imports.LEASE_S = 3.0
+    runner.SETTLE_S = 0.2
+    imports.ROW_AGAIN_S = imports.HERE_AGAIN_S = 0.5
     steps = Steps(fatal)
     steps.hook()
     link.send(asyncio.run(_live(link, folder, story, torrent, steps)))

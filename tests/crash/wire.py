@@ -14,6 +14,8 @@ REMOVE = re.compile(rb"torrent[-_]remove|/torrents/delete")
 START = re.compile(rb"torrent[-_]start|/torrents/(?:resume|start)")
 PAUSE = re.compile(rb"torrent[-_]stop|/torrents/(?:pause|stop)")
 
+CONTENT = re.compile(rb"fileStats|/torrents/files")
+
 _LONGEST_WORD = 64
 
 

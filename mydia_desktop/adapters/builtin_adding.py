@@ -7,19 +7,20 @@ import libtorrent as lt
 from mydia_desktop.adapters.builtin_session import Session
 from mydia_desktop.domain.command import Added, Addition, Outcome
 from mydia_desktop.domain.release import Release
+from mydia_desktop.domain.sentence import translate
 
 
 def add(session: Session, addition: Addition) -> Added:
     """Add a release, or find that it is there."""
     label, release = addition.category, addition.release
     if label and "," in label:
-        return _refused(f"A label in {session.name} can't have a comma.")
+        return _refused(translate("Builtin", "A label in {name} can't have a comma.").format(name=session.name))
     try:
         torrent = _read(release)
     except RuntimeError as error:
         return _refused(f"{session.name} refused: {_words(error)}.")
     if torrent is None:
-        return _refused(f"{session.name} refused: there is nothing in it.")
+        return _refused(translate("Builtin", "{name} refused: there is nothing in it.").format(name=session.name))
     if session.find(release.v1, release.v2) is not None:
         return Added(outcome=Outcome.ACCEPTED, already_there=True)
     torrent.save_path = addition.save_path or session.options.folder
@@ -33,7 +34,11 @@ def add(session: Session, addition: Addition) -> Added:
     except RuntimeError as error:
         return _refused(f"{session.name} refused: {_words(error)}.")
     except OSError as error:
-        return _refused(f"{session.name} could not keep this: {error.strerror or error}.")
+        return _refused(
+            translate("Builtin", "{name} could not keep this: {why}.").format(
+                name=session.name, why=error.strerror or error
+            )
+        )
     if addition.top_of_queue:
         session.handles[id_].queue_position_top()
         session.save([id_])

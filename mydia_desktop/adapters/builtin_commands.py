@@ -56,9 +56,14 @@ def carry_out(
 ) -> Mapping[str, tuple[Outcome, str]]:
     """Do it for torrents that are there: what became of each, with a sentence unless accepted."""
     if verb not in VERBS:
-        return dict.fromkeys(ids, (Outcome.REFUSED, f"{session.name} has no categories."))
+        return dict.fromkeys(
+            ids, (Outcome.REFUSED, translate("Builtin", "{name} has no categories.").format(name=session.name))
+        )
     if verb is Verb.SET_LABELS and any("," in label for label in values):
-        return dict.fromkeys(ids, (Outcome.REFUSED, f"A label in {session.name} can't have a comma."))
+        return dict.fromkeys(
+            ids,
+            (Outcome.REFUSED, translate("Builtin", "A label in {name} can't have a comma.").format(name=session.name)),
+        )
     if verb in (Verb.REMOVE, Verb.DELETE):
         left = session.remove(ids, files=verb is Verb.DELETE)
         return {id_: _removed(session.name, left.get(id_)) for id_ in ids}

@@ -164,7 +164,11 @@ def _file_name(subject: str) -> str:
 def _not_nzb(root: str, attributes: Mapping[str, str]) -> str:
     if root == "error":
         words = attributes.get("description") or f"error {attributes.get('code', '?')}"
-        return f"The indexer sent a refusal instead of an .nzb file: “{words[:200]}”. Look at your account there."
+        return translate(
+            "Release", "The indexer sent a refusal instead of an .nzb file: “{words}”. Look at your account there."
+        ).format(words=words[:200])
     if root == "html":
-        return "This is a web page, not an .nzb file. Log in there with a browser and download the file again."
-    return "This is not an .nzb file. Download it again."
+        return translate(
+            "Release", "This is a web page, not an .nzb file. Log in there with a browser and download the file again."
+        )
+    return translate("Release", "This is not an .nzb file. Download it again.")

@@ -12,6 +12,7 @@ from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import AuthenticationError, Cause, ClientError, UnexpectedResponseError
 from mydia_desktop.domain.record import ClientUuid, Record, RecordId
 from mydia_desktop.domain.report import Facts
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.snapshot import ClientState, Gone, Phase, Problem
 from mydia_desktop.domain.transfer import Transfer, TransferKey
 from mydia_desktop.live.absence import Absence
@@ -147,7 +148,9 @@ class Watch:
             return
         self._live = False
         if self._phase is Phase.ONLINE:
-            message = f"{self.config.name} has not answered for {self._live_for():g} s ({self.config.url})."
+            message = translate("Connection", "{name} has not answered for {seconds} s ({url}).").format(
+                name=self.config.name, seconds=f"{self._live_for():g}", url=self.config.url
+            )
             self._begin_outage(Phase.UNREACHABLE, Problem(cause=Cause.TIMED_OUT, message=message))
         self.wait_for_withdrawal(self._hide_after)
         self._tell(Change({}, set()))

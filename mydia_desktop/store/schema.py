@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from mydia_desktop.domain.record import StoreUnavailableError
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.store.engine import reading, trying
 from mydia_desktop.store.mydia_file import take_over
 from mydia_desktop.store.renewal import renew
@@ -58,14 +59,20 @@ def _refuse_what_is_not_ours(revision: str | None, tables: set[str], file: Path 
     place = f"{file}" if file else "The database"
     if revision is not None and revision not in REVISIONS:
         raise StoreUnavailableError(
-            f"{place} was written by a newer Mydia Desktop than this one. It was left as it is. "
-            "Install the newer version to use it."
+            translate(
+                "Database",
+                "{place} was written by a newer Mydia Desktop than this one. It was left as it is. Install "
+                "the newer version to use it.",
+            ).format(place=place)
         )
     # A server's database may have other tables beside ours, but none of their names.
     others = tables if file is not None else tables & METADATA.tables.keys()
     if revision is None and others and not (file is not None and tables >= _MYDIA):
         raise StoreUnavailableError(
-            f"{place} belongs to another program. It was left as it is. Move it away, or name another database."
+            translate(
+                "Database",
+                "{place} belongs to another program. It was left as it is. Move it away, or name another database.",
+            ).format(place=place)
         )
 
 

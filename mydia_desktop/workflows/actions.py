@@ -186,8 +186,8 @@ class Actions:
         try:
             await self._intents.begin(command.verb, [rows[key] for key in command.keys])
         except StoreUnavailableError as error:
-            reason = f"{error.message} Nothing was removed."
-            return [Result(key=key, outcome=Outcome.NOT_SENT, message=reason) for key in command.keys]
+            why = translate("Actions", "{message} Nothing was removed.").format(message=error.message)
+            return [Result(key=key, outcome=Outcome.NOT_SENT, message=why) for key in command.keys]
         state = self._live.clients.get(command.keys[0].client)
         results = [
             Result(key=key, outcome=Outcome.NOT_SENT, message=reason)

@@ -160,10 +160,14 @@ class Additions:
                 message=translate("Release", "{message} Nothing was sent.").format(message=error.message),
             )
         except LookupError:
-            words = "What this is for, or its client, is no longer in the database. Choose it again."
+            words = translate(
+                "Release", "What this is for, or its client, is no longer in the database. Choose it again."
+            )
             return AddResult(outcome=Outcome.NOT_SENT, message=words)
         except OSError as error:
-            words = f"Its file could not be kept in the profile: {error.strerror or error}. Nothing was sent."
+            words = translate("Release", "Its file could not be kept in the profile: {why}. Nothing was sent.").format(
+                why=error.strerror or error
+            )
             return AddResult(outcome=Outcome.NOT_SENT, message=words)
 
     async def dismiss(self, record_id: RecordId) -> None:

@@ -23,6 +23,7 @@ from mydia_desktop.domain.record import (
     ids_of,
 )
 from mydia_desktop.domain.release import Release
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.snapshot import ClientState, Update
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.workflows import event_detail, targets
@@ -109,7 +110,7 @@ class Deliveries:
         self._keeper.check_ready()
         names = ids_of(native_id=new.native_id, v1=new.v1, v2=new.v2)
         if self.is_under_way(new.client_uuid, names):
-            words = f"This is on its way to {new.client_name} already."
+            words = translate("Actions", "This is on its way to {name} already.").format(name=new.client_name)
             return AddResult(outcome=Outcome.NOT_SENT, message=words)
         beginning = {(new.client_uuid, name) for name in names}
         self._beginning |= beginning
@@ -167,7 +168,9 @@ class Deliveries:
             elif delivery.stage is Stage.UNKNOWN and state.absence_counts and self._waited(delivery) >= SETTLING_S:
                 self._deal(delivery, self._repeat(delivery, state))
             elif delivery.stage is Stage.ACCEPTED and state.absence_counts and self._waited(delivery) >= UNLISTED_S:
-                words = f"{state.name} took this but does not list it. Send it again, or choose another client."
+                words = translate(
+                    "Actions", "{name} took this but does not list it. Send it again, or choose another client."
+                ).format(name=state.name)
                 self._deal(delivery, self._fail(delivery, Outcome.REFUSED, words))
 
     def _deal(self, delivery: Delivery, work: Coroutine[None, None, None]) -> None:
@@ -196,7 +199,9 @@ class Deliveries:
             state = next((each for each in self._live.clients.values() if each.uuid == uuid), None)
             name = delivery.record.client_name
             if state is None or not state.live:
-                words = f"{name} does not answer at the moment. Nothing was sent."
+                words = translate("Actions", "{name} does not answer at the moment. Nothing was sent.").format(
+                    name=name
+                )
                 added = Added(outcome=Outcome.NOT_SENT, message=words)
             else:
                 added = await self._live.add(state.id, delivery.options.addition(release))
@@ -252,10 +257,12 @@ class Deliveries:
         """Send it again: its client answers, and does not have it. Adding may be repeated."""
         found = await self._kept.find(delivery.record)
         if found is None or delivery.repeats >= REPEATS:
-            words = f"{state.name} was asked to add this, gave no answer, and does not list it. Send it again."
+            words = translate(
+                "Actions", "{name} was asked to add this, gave no answer, and does not list it. Send it again."
+            ).format(name=state.name)
             await self._fail(delivery, Outcome.REFUSED, words)
             return
-        message = f"{state.name} does not list it. It is sent again."
+        message = translate("Actions", "{name} does not list it. It is sent again.").format(name=state.name)
         await self._keeper.store.log(delivery.event(EventKind.REQUESTED, message=message))
         delivery.repeats += 1
         delivery.stage = Stage.SENDING

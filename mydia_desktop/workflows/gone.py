@@ -20,6 +20,7 @@ from mydia_desktop.domain.record import (
     RecordId,
     StoreUnavailableError,
 )
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.snapshot import ClientState, Gone
 from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.workflows import event_detail
@@ -84,18 +85,25 @@ class GoneRecords:
     async def _send_again(self, record_id: RecordId) -> AddResult:
         record = self._keeper.records.get(record_id)
         if record is None:
-            return _refused("This is no longer in the database.", record_id)
+            return _refused(translate("Actions", "This is no longer in the database."), record_id)
         state = next((each for each in self._live.clients.values() if each.uuid == record.client_uuid), None)
         if state is None or record.client_uuid is None:
-            words = f"{record.client_name or 'Its client'} is not among your clients. Add this to another client."
+            words = translate("Actions", "{name} is not among your clients. Add this to another client.").format(
+                name=record.client_name or translate("Actions", "Its client")
+            )
             return _refused(words, record_id)
         if self._deliveries.is_under_way(record.client_uuid, record.names):
-            return _refused(f"This is on its way to {state.name} already.", record_id)
+            return _refused(
+                translate("Actions", "This is on its way to {name} already.").format(name=state.name), record_id
+            )
         if any(key.client == state.id for key in self._live.find(record.names)):
-            return _refused(f"This is in {state.name}.", record_id)
+            return _refused(translate("Actions", "This is in {name}.").format(name=state.name), record_id)
         found = await self._kept.find(record)
         if found is None:
-            return _refused("Nothing is left to send: neither its file nor its infohash. Add it anew.", record_id)
+            return _refused(
+                translate("Actions", "Nothing is left to send: neither its file nor its infohash. Add it anew."),
+                record_id,
+            )
         if why_not := obstacle(state, found.release.payload):
             return _refused(why_not, record_id)
         return await self._deliver(record, record.client_uuid, state, found)
@@ -119,9 +127,13 @@ class GoneRecords:
         try:
             result = await self._deliveries.send(new, found.release, await self._options(record))
         except StoreUnavailableError as error:
-            return _refused(f"{error.message} Nothing was sent.", record.id)
+            return _refused(
+                translate("Actions", "{message} Nothing was sent.").format(message=error.message), record.id
+            )
         if found.origin is Origin.BUILT and result.outcome is Outcome.ACCEPTED:
-            words = "Its file was not kept, so only its infohash was sent: finding peers may take longer."
+            words = translate(
+                "Actions", "Its file was not kept, so only its infohash was sent: finding peers may take longer."
+            )
             return replace(result, message=words)
         return result
 

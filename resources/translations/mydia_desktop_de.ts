@@ -167,19 +167,19 @@
     </message>
     <message>
         <source>Import again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut importieren</translation>
     </message>
     <message>
         <source>Import to library</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Bibliothek importieren</translation>
     </message>
     <message>
         <source>Import {count} of {all} again</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} erneut importieren</translation>
     </message>
     <message>
         <source>Import {count} of {all} to library</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {all} in die Bibliothek importieren</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>No library folder is chosen in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen ist kein Bibliotheksordner gewählt.</translation>
     </message>
     <message>
         <source>Nobody has said yet which movie or episode it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nicht festgelegt, zu welchem Film oder welcher Folge er gehört.</translation>
     </message>
     <message>
         <source>Not for a download that has failed.</source>
@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Only when all of it is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst, wenn alles davon da ist.</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -420,6 +420,26 @@
         <translation>Noch ist nicht bekannt, welcher Client der Datenbank {name} ist.</translation>
     </message>
     <message>
+        <source>Its client</source>
+        <translation>Sein Client</translation>
+    </message>
+    <message>
+        <source>Its file was not kept, so only its infohash was sent: finding peers may take longer.</source>
+        <translation>Seine Datei wurde nicht aufbewahrt, darum wurde nur sein Infohash gesendet: Peers zu finden kann länger dauern.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to send: neither its file nor its infohash. Add it anew.</source>
+        <translation>Es ist nichts mehr zu senden: weder seine Datei noch sein Infohash. Bitte neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This is in {name}.</source>
+        <translation>Das ist in {name}.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the database.</source>
+        <translation>Das ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
         <source>This is no longer in {name}.</source>
         <translation>Das ist nicht mehr in {name}.</translation>
     </message>
@@ -428,8 +448,20 @@
         <translation>Kein Client führt das noch auf.</translation>
     </message>
     <message>
+        <source>This is on its way to {name} already.</source>
+        <translation>Das ist schon auf dem Weg zu {name}.</translation>
+    </message>
+    <message>
         <source>{client} is no longer configured. Nothing was sent.</source>
         <translation>{client} ist nicht mehr eingerichtet. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{message} Nothing was removed.</source>
+        <translation>{message} Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>{message} Nothing was sent.</source>
+        <translation>{message} Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>{name} can&apos;t do this.</source>
@@ -440,8 +472,24 @@
         <translation>{name} antwortet gerade nicht. Nichts wurde gesendet.</translation>
     </message>
     <message>
+        <source>{name} does not list it. It is sent again.</source>
+        <translation>{name} führt ihn nicht auf. Er wird erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>{name} is not among your clients. Add this to another client.</source>
+        <translation>{name} gehört nicht zu den Clients. Bitte zu einem anderen Client hinzufügen.</translation>
+    </message>
+    <message>
         <source>{name} may still do what it was asked before. Nothing was sent.</source>
         <translation>{name} erledigt vielleicht noch den vorigen Auftrag. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>{name} took this but does not list it. Send it again, or choose another client.</source>
+        <translation>{name} hat das angenommen, führt es aber nicht auf. Bitte erneut senden oder einen anderen Client wählen.</translation>
+    </message>
+    <message>
+        <source>{name} was asked to add this, gave no answer, and does not list it. Send it again.</source>
+        <translation>{name} sollte das hinzufügen, gab keine Antwort und führt es nicht auf. Bitte erneut senden.</translation>
     </message>
 </context>
 <context>
@@ -926,6 +974,10 @@
 <context>
     <name>Builtin</name>
     <message>
+        <source>A label in {name} can&apos;t have a comma.</source>
+        <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
+    </message>
+    <message>
         <source>The built-in client is still busy with what it was told before.</source>
         <translation>Der eingebaute Client ist noch mit dem vorigen Auftrag beschäftigt.</translation>
     </message>
@@ -946,12 +998,24 @@
         <translation>{name} kann in {folder} nichts ablegen: {why}.</translation>
     </message>
     <message>
+        <source>{name} could not keep this: {why}.</source>
+        <translation>{name} konnte das nicht ablegen: {why}.</translation>
+    </message>
+    <message>
         <source>{name} does not answer in time.</source>
         <translation>{name} antwortet nicht rechtzeitig.</translation>
     </message>
     <message>
+        <source>{name} has no categories.</source>
+        <translation>{name} hat keine Kategorien.</translation>
+    </message>
+    <message>
         <source>{name} no longer has this, but could not erase all of its files: {words}</source>
         <translation>{name} hat das nicht mehr, konnte aber nicht alle Dateien löschen: {words}</translation>
+    </message>
+    <message>
+        <source>{name} refused: there is nothing in it.</source>
+        <translation>{name} hat abgelehnt: Es ist nichts darin.</translation>
     </message>
 </context>
 <context>
@@ -1322,10 +1386,6 @@
         <translation>Abfragen alle</translation>
     </message>
     <message>
-        <source>Folders</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
         <source>Kept in the system keyring (KWallet, Secret Service, Keychain, Credential Manager).</source>
         <translation>Liegt im Schlüsselbund des Systems (KWallet, Secret Service, Schlüsselbund, Anmeldeinformationsverwaltung).</translation>
     </message>
@@ -1382,10 +1442,6 @@
         <translation>Benutzername</translation>
     </message>
     <message>
-        <source>Where the client&apos;s folders are on this computer, for “Open folder”.</source>
-        <translation>Wo die Ordner des Clients auf diesem Computer liegen, für „Ordner öffnen“.</translation>
-    </message>
-    <message>
         <source>Written in config.toml, as plain text.</source>
         <translation>Steht als Klartext in config.toml.</translation>
     </message>
@@ -1411,6 +1467,17 @@
     <message>
         <source>Switched off</source>
         <translation>Ausgeschaltet</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPaths</name>
+    <message>
+        <source>New client</source>
+        <translation>Neuer Client</translation>
+    </message>
+    <message>
+        <source>{program} on this computer: its folders are taken as they are unless a line says otherwise.</source>
+        <translation>{program} auf diesem Computer: Seine Ordner gelten, wie sie sind, sofern keine Zeile etwas anderes sagt.</translation>
     </message>
 </context>
 <context>
@@ -1455,10 +1522,6 @@
         <translation>Mit einem Download-Client erscheinen hier dessen Downloads.</translation>
     </message>
     <message>
-        <source>All folders are there.</source>
-        <translation>Alle Ordner sind da.</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
@@ -1491,16 +1554,21 @@
         <translation>{name} aus diesem Programm entfernen?</translation>
     </message>
     <message>
-        <source>There is no folder {path} on this computer.</source>
-        <translation>Auf diesem Computer gibt es keinen Ordner {path}.</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>config.toml needs a look</source>
         <translation>config.toml braucht einen Blick</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>/usr/local/bin/refresh-library
+--quietly</source>
+        <translation>/usr/local/bin/refresh-library
+--quietly</translation>
     </message>
 </context>
 <context>
@@ -1564,6 +1632,10 @@
     <message>
         <source>{client} is not among your clients any more.</source>
         <translation>{client} gehört nicht mehr zu den Clients.</translation>
+    </message>
+    <message>
+        <source>{name} has not answered for {seconds} s ({url}).</source>
+        <translation>{name} antwortet seit {seconds} s nicht ({url}).</translation>
     </message>
     <message>
         <source>{name} is not asked: earlier calls to it still hang on this computer.</source>
@@ -1684,6 +1756,14 @@
     <message>
         <source>{file} can&apos;t be brought up to date: {reason}. It is as it was.</source>
         <translation>{file} lässt sich nicht auf den neuesten Stand bringen: {reason}. Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <source>{place} belongs to another program. It was left as it is. Move it away, or name another database.</source>
+        <translation>{place} gehört einem anderen Programm und blieb unverändert. Bitte wegräumen oder eine andere Datenbank angeben.</translation>
+    </message>
+    <message>
+        <source>{place} was written by a newer Mydia Desktop than this one. It was left as it is. Install the newer version to use it.</source>
+        <translation>{place} wurde von einem neueren Mydia Desktop geschrieben und blieb unverändert. Zur Verwendung bitte die neuere Version installieren.</translation>
     </message>
     <message>
         <source>{show} already has an episode {number} in season {season}. Correct one of them.</source>
@@ -1813,15 +1893,15 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importieren</translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import into the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Import in die Bibliothek</translation>
     </message>
     <message>
         <source>In the library since {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Bibliothek seit {moment}</translation>
     </message>
     <message>
         <source>Info hash</source>
@@ -1881,7 +1961,7 @@
     </message>
     <message>
         <source>Under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Uploaded</source>
@@ -1889,11 +1969,11 @@
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis er an der Reihe ist</translation>
     </message>
     <message>
         <source>When it is complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald er abgeschlossen ist</translation>
     </message>
     <message>
         <source>by {who}</source>
@@ -2352,7 +2432,7 @@
     </message>
     <message>
         <source>wants you to sign in</source>
-        <translation>verlangt eine Anmeldung</translation>
+        <translation>Anmeldung nötig</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2527,85 @@
     <message>
         <source>{path} on {client} has no matching folder here.</source>
         <translation>Für {path} auf {client} gibt es hier keinen passenden Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderTest</name>
+    <message>
+        <source>Hard links are not possible</source>
+        <translation>Hardlinks sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>It can be written to, and has {size} left.</source>
+        <translation>Er ist beschreibbar und hat noch {size} frei.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>No client has a file here now, so a hard link could not be tried.</source>
+        <translation>Kein Client hat gerade eine Datei hier, darum ließ sich kein Hardlink versuchen.</translation>
+    </message>
+    <message>
+        <source>No client has a file here now, so moving could not be tried.</source>
+        <translation>Kein Client hat gerade eine Datei hier, darum ließ sich das Verschieben nicht versuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written there</source>
+        <translation>Dort kann nichts geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The folder is fine</source>
+        <translation>Der Ordner ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>The folder is not there</source>
+        <translation>Der Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>The folder is there</source>
+        <translation>Der Ordner ist da</translation>
+    </message>
+    <message>
+        <source>There is no {path}. Is its drive connected? It is not made by itself.</source>
+        <translation>Es gibt kein {path}. Ist das Laufwerk angeschlossen? Der Ordner wird nicht von selbst angelegt.</translation>
+    </message>
+    <message>
+        <source>This is no folder</source>
+        <translation>Das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is on another file system</source>
+        <translation>er liegt auf einem anderen Dateisystem</translation>
+    </message>
+    <message>
+        <source>{path} can be linked here.</source>
+        <translation>{path} lässt sich hierher verlinken.</translation>
+    </message>
+    <message>
+        <source>{path} can be moved here at once.</source>
+        <translation>{path} lässt sich sofort hierher verschieben.</translation>
+    </message>
+    <message>
+        <source>{path} can’t be linked here: {why}. Choose to copy.</source>
+        <translation>{path} lässt sich nicht hierher verlinken: {why}. Bitte Kopieren wählen.</translation>
+    </message>
+    <message>
+        <source>{path} has not answered for {seconds} s. Is its drive connected?</source>
+        <translation>{path} antwortet seit {seconds} s nicht. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <source>{path} is a file, or a link that leads nowhere.</source>
+        <translation>{path} ist eine Datei oder ein Link, der ins Leere führt.</translation>
+    </message>
+    <message>
+        <source>{path} is copied first: {why}.</source>
+        <translation>{path} wird erst kopiert: {why}.</translation>
+    </message>
+    <message>
+        <source>{path}: {why}.</source>
+        <translation>{path}: {why}.</translation>
     </message>
 </context>
 <context>
@@ -3067,7 +3226,118 @@
     <name>ImportFixing</name>
     <message>
         <source>To be imported: {downloads}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird importiert: {downloads}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>A file of its own: takes its room again, on any drive. The download is shared on.</source>
+        <translation>Eine eigene Datei: braucht den Platz noch einmal, auf jedem Laufwerk. Der Download wird weiter verteilt.</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your library, from the root on, such as /mnt/media.</source>
+        <translation>Bitte den Ordner der Bibliothek wählen, von der Wurzel an, etwa /mnt/media.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>For example /mnt/media</source>
+        <translation>Zum Beispiel /mnt/media</translation>
+    </message>
+    <message>
+        <source>For example {path}</source>
+        <translation>Zum Beispiel {path}</translation>
+    </message>
+    <message>
+        <source>Hard link</source>
+        <translation>Hardlink</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Import finished downloads</source>
+        <translation>Fertige Downloads importieren</translation>
+    </message>
+    <message>
+        <source>Import to library</source>
+        <translation>In die Bibliothek importieren</translation>
+    </message>
+    <message>
+        <source>Its files in the library stay. The files that the client downloaded are never erased.</source>
+        <translation>Seine Dateien in der Bibliothek bleiben. Die vom Client heruntergeladenen Dateien werden nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>Bibliotheksordner</translation>
+    </message>
+    <message>
+        <source>Looking at the folder…</source>
+        <translation>Ordner wird angesehen…</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Movies</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Remove it from its client when its ratio goal is reached</source>
+        <translation>Aus dem Client entfernen, sobald das Ratio-Ziel erreicht ist</translation>
+    </message>
+    <message>
+        <source>Run after each import: the program on the first line, then one argument on each line. There is no shell. Where the files are is in MYDIA_FILES and others of its environment.</source>
+        <translation>Läuft nach jedem Import: das Programm in der ersten Zeile, dann je Zeile ein Argument. Es gibt keine Shell. Wo die Dateien liegen, steht in MYDIA_FILES und weiteren Umgebungsvariablen.</translation>
+    </message>
+    <message>
+        <source>See whether the folder is there, can be written to, and can hold hard links</source>
+        <translation>Prüft, ob der Ordner da und beschreibbar ist und Hardlinks aufnehmen kann</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Serien</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>The download is removed from its client and no longer shared; only the file in the library is left.</source>
+        <translation>Der Download wird aus dem Client entfernt und nicht mehr verteilt; nur die Datei in der Bibliothek bleibt.</translation>
+    </message>
+    <message>
+        <source>The first line is empty; it names the program.</source>
+        <translation>Die erste Zeile ist leer; sie nennt das Programm.</translation>
+    </message>
+    <message>
+        <source>The same file under a second name: takes no room, and goes on being shared. Both folders have to be on one file system.</source>
+        <translation>Dieselbe Datei unter einem zweiten Namen: braucht keinen Platz und wird weiter verteilt. Beide Ordner müssen auf einem Dateisystem liegen.</translation>
+    </message>
+    <message>
+        <source>Then run</source>
+        <translation>Dann ausführen</translation>
+    </message>
+    <message>
+        <source>Videos of downloads that are matched to a movie or episode, with their subtitles, get into a folder of your own under proper names.</source>
+        <translation>Videos zugeordneter Downloads kommen mitsamt Untertiteln unter ordentlichen Namen in einen eigenen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -3093,7 +3363,7 @@
     <name>Issues</name>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished">Ordner auswählen…</translation>
+        <translation>Ordner auswählen…</translation>
     </message>
     <message>
         <source>Client</source>
@@ -3101,7 +3371,7 @@
     </message>
     <message>
         <source>Copy this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen kopieren</translation>
     </message>
     <message>
         <source>Failed without a reason given</source>
@@ -3125,11 +3395,11 @@
     </message>
     <message>
         <source>Map path…</source>
-        <translation type="unfinished">Pfad zuordnen…</translation>
+        <translation>Pfad zuordnen…</translation>
     </message>
     <message>
         <source>Match…</source>
-        <translation type="unfinished">Zuordnen…</translation>
+        <translation>Zuordnen…</translation>
     </message>
     <message>
         <source>Missed its files</source>
@@ -3153,11 +3423,11 @@
     </message>
     <message>
         <source>Not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht importiert</translation>
     </message>
     <message>
         <source>Not tried again before you say so</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein neuer Versuch ohne Anweisung</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3213,15 +3483,15 @@
     </message>
     <message>
         <source>Tried again by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird von selbst erneut versucht</translation>
     </message>
     <message>
         <source>Tried again in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in {time}</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3325,7 +3595,7 @@
     </message>
     <message>
         <source>{downloads}. Complete, and not in the library yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{downloads}. Abgeschlossen und noch nicht in der Bibliothek.</translation>
     </message>
     <message>
         <source>{downloads}. It answered without them, and somebody still waits for them.</source>
@@ -4184,7 +4454,7 @@
     </message>
     <message>
         <source>Not in the library yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht in der Bibliothek</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4248,12 +4518,90 @@
         <translation>Ordner hinzufügen</translation>
     </message>
     <message>
-        <source>See whether the folders on this computer are there</source>
-        <translation>Nachsehen, ob die Ordner auf diesem Computer da sind</translation>
+        <source>See what real downloads of this client become here, and whether they are there</source>
+        <translation>Zeigt, was echte Downloads dieses Clients hier werden und ob sie da sind</translation>
     </message>
     <message>
-        <source>Test folders</source>
-        <translation>Ordner testen</translation>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+</context>
+<context>
+    <name>PathTest</name>
+    <message>
+        <source>A folder is not there</source>
+        <translation>Ein Ordner ist nicht da</translation>
+    </message>
+    <message>
+        <source>Some downloads are not found here</source>
+        <translation>Einige Downloads sind hier nicht zu finden</translation>
+    </message>
+    <message>
+        <source>The downloads are found here</source>
+        <translation>Die Downloads sind hier zu finden</translation>
+    </message>
+    <message>
+        <source>The downloads are not found here</source>
+        <translation>Die Downloads sind hier nicht zu finden</translation>
+    </message>
+    <message>
+        <source>The folders are there</source>
+        <translation>Die Ordner sind da</translation>
+    </message>
+    <message>
+        <source>There is no folder {path} on this computer. Is its drive connected?</source>
+        <translation>Auf diesem Computer gibt es keinen Ordner {path}. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <source>{client} lists no download now, so there is none to look for.</source>
+        <translation>{client} führt gerade keinen Download auf, darum ist keiner zu suchen.</translation>
+    </message>
+    <message>
+        <source>{remote} is {local}, and it is there.</source>
+        <translation>{remote} ist {local}, und das ist da.</translation>
+    </message>
+    <message>
+        <source>{remote} on {client} has no matching folder here.</source>
+        <translation>Für {remote} auf {client} gibt es hier keinen passenden Ordner.</translation>
+    </message>
+    <message>
+        <source>{remote} would be {local}, but it is not there.</source>
+        <translation>{remote} wäre {local}, aber das ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{there} of the {looked} looked for are here; {listed} are listed in all.</source>
+        <translation>{there} von {looked} gesuchten sind hier; insgesamt sind {listed} aufgeführt.</translation>
+    </message>
+    <message>
+        <source>{there} of {looked} downloads are here.</source>
+        <translation>{there} von {looked} Downloads sind hier.</translation>
+    </message>
+</context>
+<context>
+    <name>PathsPage</name>
+    <message>
+        <source>A client names folders as they are on its own computer. Say where they are on this one, so that “Open folder” and the import find them.</source>
+        <translation>Ein Client nennt Ordner so, wie sie auf seinem Computer heißen. Hier steht, wo sie auf diesem liegen, damit „Ordner öffnen“ und der Import sie finden.</translation>
+    </message>
+    <message>
+        <source>A folder has not answered for {seconds} s. Is its drive connected?</source>
+        <translation>Ein Ordner antwortet seit {seconds} s nicht. Ist das Laufwerk angeschlossen?</translation>
+    </message>
+    <message>
+        <source>Looking for the downloads…</source>
+        <translation>Downloads werden gesucht…</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Path mapping</source>
+        <translation>Pfadzuordnung</translation>
+    </message>
+    <message>
+        <source>There is no client yet.</source>
+        <translation>Noch gibt es keinen Client.</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4633,10 @@
 <context>
     <name>Release</name>
     <message>
+        <source>Its file could not be kept in the profile: {why}. Nothing was sent.</source>
+        <translation>Seine Datei konnte nicht im Profil abgelegt werden: {why}. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
         <source>NZB files</source>
         <translation>NZB-Dateien</translation>
     </message>
@@ -4295,6 +4647,10 @@
     <message>
         <source>None of your clients takes {what}. Choose another release, or add a client that can.</source>
         <translation>Kein Client nimmt {what} an. Bitte ein anderes Release wählen oder einen Client hinzufügen, der das kann.</translation>
+    </message>
+    <message>
+        <source>The indexer sent a refusal instead of an .nzb file: “{words}”. Look at your account there.</source>
+        <translation>Der Indexer hat statt einer .nzb-Datei eine Ablehnung gesendet: „{words}“. Bitte das Konto dort ansehen.</translation>
     </message>
     <message>
         <source>The link leads to a “{scheme}:” address. Only http, https and magnet links can be used.</source>
@@ -4353,6 +4709,10 @@
         <translation>Das ist eine Webseite, kein Release. Bitte den Link in einem Browser öffnen, sich gegebenenfalls anmelden und die Datei hierher ziehen.</translation>
     </message>
     <message>
+        <source>This is a web page, not an .nzb file. Log in there with a browser and download the file again.</source>
+        <translation>Das ist eine Webseite, keine .nzb-Datei. Bitte dort mit einem Browser anmelden und die Datei erneut herunterladen.</translation>
+    </message>
+    <message>
         <source>This is neither a .torrent nor an .nzb file, whatever it is called. Download it again.</source>
         <translation>Das ist weder eine .torrent- noch eine .nzb-Datei, wie auch immer sie heißt. Bitte erneut herunterladen.</translation>
     </message>
@@ -4381,6 +4741,10 @@
         <translation>Das ist kein Magnet-Link: Solche beginnen mit „magnet:?“.</translation>
     </message>
     <message>
+        <source>This is not an .nzb file. Download it again.</source>
+        <translation>Das ist keine .nzb-Datei. Bitte erneut herunterladen.</translation>
+    </message>
+    <message>
         <source>This is on its way to {name} already.</source>
         <translation>Das ist schon auf dem Weg zu {name}.</translation>
     </message>
@@ -4407,6 +4771,10 @@
     <message>
         <source>Usenet</source>
         <translation>Usenet</translation>
+    </message>
+    <message>
+        <source>What this is for, or its client, is no longer in the database. Choose it again.</source>
+        <translation>Die Zuordnung oder der Client davon ist nicht mehr in der Datenbank. Bitte erneut wählen.</translation>
     </message>
     <message>
         <source>can&apos;t be read at byte {at}</source>

@@ -41,8 +41,8 @@ class Live(Protocol):
 class ImportFixing(QObject):
     """Carries out what an issue or the menu suggests."""
 
-    map_requested = Signal(object)
-    """The ClientId whose folders lead nowhere here."""
+    map_requested = Signal()
+    """It has to be said where a client's folders are on this computer."""
     folder_requested = Signal()
     """A library folder is to be chosen."""
     match_requested = Signal(object)
@@ -56,7 +56,7 @@ class ImportFixing(QObject):
         """Do what helps this row's import, or show where it can be done."""
         match fix:
             case Fix.MAP_PATH:
-                self.map_requested.emit(key.client)
+                self.map_requested.emit()
             case Fix.CHOOSE_FOLDER:
                 self.folder_requested.emit()
             case Fix.MATCH:

@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
             selection=self._selection, spawn=self._spawn,
         )  # fmt: skip
         pane.close_requested.connect(lambda: self._actions.details.setChecked(False))
-        pane.map_requested.connect(self._open_client)
+        pane.map_requested.connect(self._open_paths)
         pane.fix_requested.connect(self._fix)
         self._downloads.targets_shown.connect(pane.look)
         self._actions.next_tab.triggered.connect(lambda: pane.turn(1))
@@ -297,12 +297,12 @@ class MainWindow(QMainWindow):
         self._list.empty.add_requested.connect(self._adding.open)
         self._list.empty.add_client_requested.connect(self._open_settings)
         self._strip.client_activated.connect(self._open_client)
-        self._folders.map_requested.connect(lambda _client: self._settings.open_page("paths", self._clients))
+        self._folders.map_requested.connect(self._open_paths)
         self._settings.applied.connect(self._put_in_force)
         self._workflows.watch(self._show_in_flight)
         self._workflows.imports.watch(self._show_imports)
-        self._import_fixing.map_requested.connect(self._open_client)
-        self._import_fixing.folder_requested.connect(lambda: self._settings.open(self._clients))
+        self._import_fixing.map_requested.connect(self._open_paths)
+        self._import_fixing.folder_requested.connect(lambda: self._settings.open_page("import", self._clients))
         self._import_fixing.match_requested.connect(lambda key: self._downloads.do(Act.MATCH, [key]))
         self._workflows.keeper.watch(self._show_memory)
         self._workflows.keeper.watch(self._adding.look_again)
@@ -423,6 +423,9 @@ class MainWindow(QMainWindow):
             self._import_fixing.fix(wanted.key, wanted.fix)
         else:
             self._downloads.do(_FIXES[wanted.fix], [wanted.key])
+
+    def _open_paths(self) -> None:
+        self._settings.open_page("paths", self._clients)
 
     def _open_settings(self) -> None:
         self._settings.open(self._clients)

@@ -378,6 +378,7 @@ async def test_files_are_shown_and_asked_for_only_while_their_tab_is(room):
     await became(lambda: pane.header.title.text() == "Detour")
     for _ in range(10):
         room.window.tick()
+        await asyncio.sleep(0)
     assert not asked, "nobody looks at its files"
     QTest.keyClick(room.window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     await became(lambda: pane.files.model.rowCount() == 1)
@@ -390,6 +391,7 @@ async def test_files_are_shown_and_asked_for_only_while_their_tab_is(room):
     asked.clear()
     for _ in range(30):
         room.window.tick()
+        await asyncio.sleep(0)
     assert not asked
 
 

@@ -115,6 +115,8 @@ def test_a_download_may_be_two_issues_at_once(qtmodeltester):
     assert [entry.standing for entry in entries if isinstance(entry, Entry)] == [LINK, None]
     model.apply(update(removed=(film,)))
     assert model.rowCount() == 0
+    model.apply(update(film))
+    assert says(model) == ["Failed. 1 download", "Release 1"], "another download, of which nothing is remembered"
     model.apply(update(film, records={film: detour}))
     assert model.rowCount() == 4
 
@@ -280,7 +282,7 @@ def test_what_is_not_here_leads_to_the_paths_of_its_client_and_the_menu_imports_
 
     async def story(room):
         opened = []
-        room.window._settings.open_client = lambda client, _clients: opened.append(client)
+        room.window._settings.open_page = lambda name, _clients: opened.append(name)
         film = await importing(room, library)
         await became(lambda: any("Not imported" in line for line in issues(room)))
         room.window._list.table.select([film])
@@ -288,7 +290,7 @@ def test_what_is_not_here_leads_to_the_paths_of_its_client_and_the_menu_imports_
         (pane,) = room.window._details.panes
         await became(pane.overview.import_trouble.isVisible)
         pane.overview.import_trouble.button.click()
-        assert opened == [film.client]
+        assert opened == ["paths"]
         downloads.mkdir()
         (downloads / NAME).write_bytes(CONTENT)
         action = room.window._downloads[Act.IMPORT]

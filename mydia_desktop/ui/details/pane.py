@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, Q
 from mydia_desktop.config.local_folders import local_path
 from mydia_desktop.domain.record import RecordId
 from mydia_desktop.domain.snapshot import Update
-from mydia_desktop.domain.transfer import ClientId, TransferKey
+from mydia_desktop.domain.transfer import TransferKey
 from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.details.content_reader import ContentReader
 from mydia_desktop.ui.details.files_page import FilesPage
@@ -82,8 +82,8 @@ class DetailsPane(QWidget):
     """Follows a selection of rows that others know."""
 
     close_requested = Signal()
-    map_requested = Signal(object)
-    """The ClientId whose folders lead nowhere here."""
+    map_requested = Signal()
+    """It has to be said where a client's folders are on this computer."""
     fix_requested = Signal(object)
     """A FixRequest."""
 
@@ -126,7 +126,7 @@ class DetailsPane(QWidget):
         self._lay_out()
         self.header.close_requested.connect(self.close_requested)
         self.overview.match_requested.connect(actions[Act.MATCH].trigger)
-        self.overview.map_requested.connect(self._ask_to_map)
+        self.overview.map_requested.connect(self.map_requested)
         self.overview.fix_requested.connect(self._ask_to_fix)
         self.reader.changed.connect(self._count_files)
         self.happened.changed.connect(self._tell_story)
@@ -327,7 +327,3 @@ class DetailsPane(QWidget):
     def _ask_to_fix(self, fix: Fix) -> None:
         if self._keys:
             self.fix_requested.emit(FixRequest(self._keys[0], fix))
-
-    def _ask_to_map(self) -> None:
-        if self._keys:
-            self.map_requested.emit(ClientId(self._keys[0].client))

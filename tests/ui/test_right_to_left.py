@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.domain.snapshot import Update
@@ -158,6 +158,7 @@ def test_a_search_without_matches_is_translated(window, qtbot):
 
 
 def test_the_add_dialog_is_translated_and_nothing_is_cut(window, qtbot):
+    QApplication.clipboard().clear()
     window._actions.add.trigger()
     (dialog,) = window.findChildren(AddDialog)
     qtbot.wait(50)

@@ -17,6 +17,7 @@ from mydia_desktop.live.aggregator import Live
 from mydia_desktop.ui.add.dialog import AddDialog
 from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.first_run.dialog import FirstRunDialog
+from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.labels import ShortLabel
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.settings.dialog import SettingsDialog
@@ -124,6 +125,11 @@ def look_at(top: QWidget, name: str) -> None:
     top.grab().save(str(PICTURES / f"rtl-{name}.png"))
     assert untranslated(top) == []
     assert cut(top) == []
+
+
+@pytest.mark.usefixtures("reader")
+def test_a_quantity_is_read_number_first():
+    assert format_size(3 << 30, Units.BINARY) == "\N{LEFT-TO-RIGHT ISOLATE}3.00 GiB\N{POP DIRECTIONAL ISOLATE}"
 
 
 def test_the_main_window_is_mirrored(window):

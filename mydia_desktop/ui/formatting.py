@@ -62,6 +62,11 @@ def format_speed(speed: int, units: Units) -> str:
     return _as_one(f"{_number(value, 1)} {names[power]}/s")
 
 
+def format_latency(seconds: float) -> str:
+    """Whole milliseconds, at least one."""
+    return _as_one(f"{_number(max(1, round(seconds * 1000)), 0)} ms")
+
+
 def format_ratio(ratio: float) -> str:
     """``0.04``, ``12.9``, ``140``."""
     return _number(ratio, 2 if ratio < 9.995 else 1 if ratio < 99.95 else 0)

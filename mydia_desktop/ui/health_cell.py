@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui import client_words
-from mydia_desktop.ui.formatting import Units, format_size, format_speed
+from mydia_desktop.ui.formatting import Units, format_latency, format_size, format_speed
 from mydia_desktop.ui.icons import NOT_LIVE_ICON, pixmap
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import tool_tip
@@ -79,7 +79,7 @@ def cell_text(state: ClientState, units: Units, now: float) -> CellText:
         mood=Mood.GOOD,
         name=name,
         program=program,
-        standing=f"{max(1, round(state.latency * 1000))} ms" if state.latency is not None else "",
+        standing=format_latency(state.latency) if state.latency is not None else "",
         activity="  ".join(f"{arrow} {format_speed(speed, units)}" for arrow, speed in speeds if speed),
         space=space,
         detail=space,

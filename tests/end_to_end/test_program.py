@@ -175,7 +175,7 @@ def test_a_mistake_in_the_settings_is_said_and_the_right_clients_are_asked(deskt
     before = (profile / "config.toml").read_text()
     desktop.start("--profile", str(profile))
     wait_for(lambda: len(desktop.rows() or {}) == 3, "three rows")
-    assert said(desktop, "Line 19: kind is one of transmission, qbittorrent. “Odd” is left out.")
+    assert said(desktop, "Line 19: kind is one of transmission, qbittorrent, builtin. “Odd” is left out.")
     # But for which clients of the database the right ones are, which is found out at the first start.
     wait_for(lambda: (profile / "config.toml").read_text().count("\nuuid = ") == 2, "that is written down")
     after = (profile / "config.toml").read_text().splitlines()

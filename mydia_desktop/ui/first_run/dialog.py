@@ -332,7 +332,8 @@ class FirstRunDialog(QDialog):
         self._magnifier.setPixmap(pixmap("search", tokens.text2, 16, self.devicePixelRatioF()))
         self.again.setIcon(icon("refresh-cw", tokens, 16))
         self.another.setIcon(icon("plus", tokens, 16))
-        self.show_button.setIcon(icon("arrow-right", tokens, 16, colour=tokens.on_accent))
+        onwards = "arrow-left" if self.isRightToLeft() else "arrow-right"
+        self.show_button.setIcon(icon(onwards, tokens, 16, colour=tokens.on_accent))
 
 
 def _order(found: Found) -> tuple[bool, int, str]:

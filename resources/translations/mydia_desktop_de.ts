@@ -464,7 +464,7 @@
         <translation>{message} Nichts wurde gesendet.</translation>
     </message>
     <message>
-        <source>{name} can't do this.</source>
+        <source>{name} can&apos;t do this.</source>
         <translation>{name} kann das nicht.</translation>
     </message>
     <message>
@@ -924,7 +924,7 @@
 <context>
     <name>Background</name>
     <message>
-        <source>Click its icon to see the window again. Quit is in the icon's menu.</source>
+        <source>Click its icon to see the window again. Quit is in the icon&apos;s menu.</source>
         <translation>Ein Klick auf das Symbol zeigt das Fenster wieder. Beenden steht im Menü des Symbols.</translation>
     </message>
     <message>
@@ -974,7 +974,7 @@
 <context>
     <name>Builtin</name>
     <message>
-        <source>A label in {name} can't have a comma.</source>
+        <source>A label in {name} can&apos;t have a comma.</source>
         <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
@@ -986,15 +986,15 @@
         <translation>Der eingebaute Client braucht libtorrent, das es für Python {version} noch nicht gibt.</translation>
     </message>
     <message>
-        <source>The built-in client needs libtorrent, which is not installed: pip install 'mydia-desktop[builtin]'.</source>
-        <translation>Der eingebaute Client braucht libtorrent, das nicht installiert ist: pip install 'mydia-desktop[builtin]'.</translation>
+        <source>The built-in client needs libtorrent, which is not installed: pip install &apos;mydia-desktop[builtin]&apos;.</source>
+        <translation>Der eingebaute Client braucht libtorrent, das nicht installiert ist: pip install &apos;mydia-desktop[builtin]&apos;.</translation>
     </message>
     <message>
         <source>{name} already runs in another window of this profile, and only that can say what it does.</source>
         <translation>{name} läuft schon in einem anderen Fenster dieses Profils, und nur dieses weiß, was er tut.</translation>
     </message>
     <message>
-        <source>{name} can't keep anything in {folder}: {why}.</source>
+        <source>{name} can&apos;t keep anything in {folder}: {why}.</source>
         <translation>{name} kann in {folder} nichts ablegen: {why}.</translation>
     </message>
     <message>
@@ -1203,7 +1203,7 @@
         <translation>sich selbst</translation>
     </message>
     <message>
-        <source>{address} showed this certificate. Compare its fingerprint with the server's own before you trust it.</source>
+        <source>{address} showed this certificate. Compare its fingerprint with the server&apos;s own before you trust it.</source>
         <translation>{address} hat dieses Zertifikat gezeigt. Vor dem Vertrauen den Fingerabdruck mit dem auf dem Server vergleichen.</translation>
     </message>
 </context>
@@ -1598,7 +1598,7 @@
         <translation>Unter {address} antwortet nichts.</translation>
     </message>
     <message>
-        <source>The certificate file {ca_file} can't be read: {why}.</source>
+        <source>The certificate file {ca_file} can&apos;t be read: {why}.</source>
         <translation>Die Zertifikatsdatei {ca_file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
@@ -1618,7 +1618,7 @@
         <translation>{address} hat mitten in der Antwort abgebrochen.</translation>
     </message>
     <message>
-        <source>{address} can't be reached: {why}.</source>
+        <source>{address} can&apos;t be reached: {why}.</source>
         <translation>{address} ist nicht erreichbar: {why}.</translation>
     </message>
     <message>
@@ -1754,7 +1754,7 @@
         <translation>keine Adresse einer Datenbank</translation>
     </message>
     <message>
-        <source>{file} can't be brought up to date: {reason}. It is as it was.</source>
+        <source>{file} can&apos;t be brought up to date: {reason}. It is as it was.</source>
         <translation>{file} lässt sich nicht auf den neuesten Stand bringen: {reason}. Die Datei ist unverändert.</translation>
     </message>
     <message>
@@ -3078,7 +3078,7 @@
         <translation>Das Muster beginnt unterhalb des Bibliotheksordners: Die Teile sind durch / getrennt, und am Anfang steht keiner.</translation>
     </message>
     <message>
-        <source>The pattern for names in the library can't be used. {error}</source>
+        <source>The pattern for names in the library can&apos;t be used. {error}</source>
         <translation>Das Namensmuster der Bibliothek ist nicht verwendbar. {error}</translation>
     </message>
     <message>
@@ -3138,7 +3138,7 @@
         <translation>{count} könnten {subject} sein: {names}. Bitte Unerwünschtes im Client abwählen oder die Dateien von Hand in die Bibliothek legen.</translation>
     </message>
     <message>
-        <source>{field} can't be written so; numbers take a width, such as {example}.</source>
+        <source>{field} can&apos;t be written so; numbers take a width, such as {example}.</source>
         <translation>{field} ist so nicht möglich; Zahlen haben eine Breite, etwa {example}.</translation>
     </message>
     <message>
@@ -3158,7 +3158,7 @@
         <translation>Für {folder} auf {name} gibt es hier keinen passenden Ordner.</translation>
     </message>
     <message>
-        <source>{library} can't be written to: {why}. Choose another folder, or change its permissions.</source>
+        <source>{library} can&apos;t be written to: {why}. Choose another folder, or change its permissions.</source>
         <translation>In {library} kann nicht geschrieben werden: {why}. Bitte einen anderen Ordner wählen oder die Rechte ändern.</translation>
     </message>
     <message>
@@ -3170,7 +3170,7 @@
         <translation>{name} gehört einem anderen Benutzer, und dieser darf nicht hineinschreiben</translation>
     </message>
     <message>
-        <source>{name} can't be put into the library: {why}. It is tried again.</source>
+        <source>{name} can&apos;t be put into the library: {why}. It is tried again.</source>
         <translation>{name} lässt sich nicht in die Bibliothek legen: {why}. Es wird erneut versucht.</translation>
     </message>
     <message>
@@ -3190,7 +3190,7 @@
         <translation>{name} ist dort ein zu langer Name. Bitte das Namensmuster kürzen.</translation>
     </message>
     <message>
-        <source>{place} can't be read: {why}.</source>
+        <source>{place} can&apos;t be read: {why}.</source>
         <translation>{place} kann nicht gelesen werden: {why}.</translation>
     </message>
     <message>
@@ -3202,11 +3202,11 @@
         <translation>{place} enthält zu viele Dateien für einen Download.</translation>
     </message>
     <message>
-        <source>{source} can't be read: {why}. Is its drive connected?</source>
+        <source>{source} can&apos;t be read: {why}. Is its drive connected?</source>
         <translation>{source} ist nicht lesbar: {why}. Ist das Laufwerk angeschlossen?</translation>
     </message>
     <message>
-        <source>{source} can't be read: {why}. Let this user read what {client} writes.</source>
+        <source>{source} can&apos;t be read: {why}. Let this user read what {client} writes.</source>
         <translation>{source} ist nicht lesbar: {why}. Dieser Benutzer muss lesen dürfen, was {client} schreibt.</translation>
     </message>
     <message>
@@ -3998,19 +3998,19 @@
         <translation>{broken} Downloads würden auf Fehlendes verweisen</translation>
     </message>
     <message>
-        <source>{file} can't be read: {why}.</source>
+        <source>{file} can&apos;t be read: {why}.</source>
         <translation>{file} ist nicht lesbar: {why}.</translation>
     </message>
     <message>
-        <source>{file} is a database of Mydia's and could not be taken over: {error}. It is as it was.</source>
+        <source>{file} is a database of Mydia&apos;s and could not be taken over: {error}. It is as it was.</source>
         <translation>{file} ist eine Datenbank von Mydia und konnte nicht übernommen werden: {error}. Sie ist unverändert.</translation>
     </message>
     <message>
-        <source>{file} is a database, but not one of Mydia's: it has no downloads. Choose Mydia's own file.</source>
+        <source>{file} is a database, but not one of Mydia&apos;s: it has no downloads. Choose Mydia&apos;s own file.</source>
         <translation>{file} ist eine Datenbank, aber keine von Mydia: Sie enthält keine Downloads. Bitte Mydias eigene Datei wählen.</translation>
     </message>
     <message>
-        <source>{file} is no database that can be read ({error}). Choose Mydia's own file.</source>
+        <source>{file} is no database that can be read ({error}). Choose Mydia&apos;s own file.</source>
         <translation>{file} ist keine lesbare Datenbank ({error}). Bitte Mydias eigene Datei wählen.</translation>
     </message>
     <message>
@@ -4777,7 +4777,7 @@
         <translation>Die Zuordnung oder der Client davon ist nicht mehr in der Datenbank. Bitte erneut wählen.</translation>
     </message>
     <message>
-        <source>can't be read at byte {at}</source>
+        <source>can&apos;t be read at byte {at}</source>
         <translation>ist bei Byte {at} nicht lesbar</translation>
     </message>
     <message>
@@ -4901,11 +4901,11 @@
         <translation>{message} Bitte später erneut versuchen, oder die Datei mit einem Browser holen und hierher ziehen.</translation>
     </message>
     <message>
-        <source>{name} can't take torrents that are only BitTorrent v2. Choose another client, or a v1 or hybrid torrent of the same.</source>
+        <source>{name} can&apos;t take torrents that are only BitTorrent v2. Choose another client, or a v1 or hybrid torrent of the same.</source>
         <translation>{name} nimmt keine Torrents an, die nur BitTorrent v2 sind. Bitte einen anderen Client wählen oder einen v1- oder Hybrid-Torrent desselben Inhalts.</translation>
     </message>
     <message>
-        <source>{name} can't take {what}. Choose another client.</source>
+        <source>{name} can&apos;t take {what}. Choose another client.</source>
         <translation>{name} kann {what} nicht annehmen. Bitte einen anderen Client wählen.</translation>
     </message>
     <message>
@@ -5020,7 +5020,7 @@
         <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
-        <source>Check the server's certificate</source>
+        <source>Check the server&apos;s certificate</source>
         <translation>Zertifikat des Servers prüfen</translation>
     </message>
     <message>
@@ -5055,7 +5055,7 @@
         <translation>Jeder Client in config.toml ist ein Abschnitt, der mit [[{table}]] beginnt. Bitte berichtigen und erneut speichern.</translation>
     </message>
     <message>
-        <source>This can't be read: {reason}. The section it stands in is left out.</source>
+        <source>This can&apos;t be read: {reason}. The section it stands in is left out.</source>
         <translation>Das ist nicht lesbar: {reason}. Der Abschnitt, in dem es steht, wird ausgelassen.</translation>
     </message>
     <message>
@@ -5067,11 +5067,11 @@
         <translation>{error} Es gilt {seconds}.</translation>
     </message>
     <message>
-        <source>{path} can't be read, so nothing was written over it: {error}</source>
+        <source>{path} can&apos;t be read, so nothing was written over it: {error}</source>
         <translation>{path} ist nicht lesbar, darum wurde nichts überschrieben: {error}</translation>
     </message>
     <message>
-        <source>{path} can't be written: {error}</source>
+        <source>{path} can&apos;t be written: {error}</source>
         <translation>{path} kann nicht geschrieben werden: {error}</translation>
     </message>
 </context>
@@ -5277,7 +5277,7 @@
 <context>
     <name>Transmission</name>
     <message>
-        <source>A label in {name} can't have a comma.</source>
+        <source>A label in {name} can&apos;t have a comma.</source>
         <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
@@ -5305,11 +5305,11 @@
         <translation>{address} antwortet, ist aber nicht Transmission.</translation>
     </message>
     <message>
-        <source>{address} sends us on to {target}. Enter the right address in the client's settings.</source>
+        <source>{address} sends us on to {target}. Enter the right address in the client&apos;s settings.</source>
         <translation>{address} leitet weiter an {target}. Bitte die richtige Adresse in die Einstellungen des Clients eintragen.</translation>
     </message>
     <message>
-        <source>{name} answered what can't be read.</source>
+        <source>{name} answered what can&apos;t be read.</source>
         <translation>{name} hat etwas Unlesbares geantwortet.</translation>
     </message>
     <message>
@@ -5321,11 +5321,11 @@
         <translation>{name} hat den Benutzernamen oder das Passwort nicht angenommen.</translation>
     </message>
     <message>
-        <source>{name} does not answer this computer. Either its address is not on Transmission's white list, or there were too many sign-ins with a wrong password, which only a restart of Transmission forgets.</source>
+        <source>{name} does not answer this computer. Either its address is not on Transmission&apos;s white list, or there were too many sign-ins with a wrong password, which only a restart of Transmission forgets.</source>
         <translation>{name} antwortet diesem Computer nicht. Entweder steht dessen Adresse nicht auf der Positivliste von Transmission, oder es gab zu viele Anmeldungen mit falschem Passwort; die vergisst Transmission erst bei einem Neustart.</translation>
     </message>
     <message>
-        <source>{name} does not answer this computer: its address is not on Transmission's white list.</source>
+        <source>{name} does not answer this computer: its address is not on Transmission&apos;s white list.</source>
         <translation>{name} antwortet diesem Computer nicht: Dessen Adresse steht nicht auf der Positivliste von Transmission.</translation>
     </message>
     <message>
@@ -5353,7 +5353,7 @@
         <translation>{name} hat abgelehnt: {words}.</translation>
     </message>
     <message>
-        <source>{name} refuses requests for {address}. Allow this host name in Transmission's settings (rpc-host-whitelist), or set a password there.</source>
+        <source>{name} refuses requests for {address}. Allow this host name in Transmission&apos;s settings (rpc-host-whitelist), or set a password there.</source>
         <translation>{name} lehnt Anfragen für {address} ab. Bitte diesen Hostnamen in den Einstellungen von Transmission zulassen (rpc-host-whitelist) oder dort ein Passwort setzen.</translation>
     </message>
     <message>
@@ -5964,7 +5964,7 @@
 <context>
     <name>qBittorrent</name>
     <message>
-        <source>A label in {name} can't have a comma.</source>
+        <source>A label in {name} can&apos;t have a comma.</source>
         <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
@@ -5984,11 +5984,11 @@
         <translation>{address} antwortet, ist aber nicht qBittorrent.</translation>
     </message>
     <message>
-        <source>{address} sends us on to {target}. Enter the right address in the client's settings.</source>
+        <source>{address} sends us on to {target}. Enter the right address in the client&apos;s settings.</source>
         <translation>{address} leitet weiter an {target}. Bitte die richtige Adresse in die Einstellungen des Clients eintragen.</translation>
     </message>
     <message>
-        <source>{name} answered what can't be read.</source>
+        <source>{name} answered what can&apos;t be read.</source>
         <translation>{name} hat etwas Unlesbares geantwortet.</translation>
     </message>
     <message>

@@ -153,7 +153,8 @@ class Session:
         self._lt.pause()
         self.catch_up(until=deadline)
         for id_ in self.handles:
-            self._save(id_, only_if_modified=True)
+            # What was asked for and never came has to be asked for again: libtorrent takes it for saved.
+            self._save(id_, only_if_modified=id_ not in self._saving)
         self._wait(lambda _: not self._saving, until=deadline)
 
     # -- what is asked of it -----------------------------------------------------------------------------------
@@ -251,10 +252,11 @@ class Session:
 
     def save(self, ids: Iterable[str]) -> None:
         """Keep what became of these before anybody is told that it was done; what takes too long follows later."""
-        for id_ in ids:
+        asked = set(ids)
+        for id_ in asked:
             self._save(id_)
         deadline = time.monotonic() + SAVED_WITHIN_S
-        self._wait(lambda _: not self._saving or time.monotonic() > deadline)
+        self._wait(lambda _: not asked & self._saving or time.monotonic() > deadline)
 
     def touch(self, id_: str) -> None:
         """Tell of this torrent with the next story, whatever libtorrent says."""
@@ -448,8 +450,8 @@ class Session:
         if now - self._saved_at < SAVED_EVERY_S:
             return
         self._saved_at = now
-        for id_ in list(self._changed & self.handles.keys()):
-            self._save(id_, only_if_modified=True)
+        for id_ in list((self._changed | self._saving) & self.handles.keys()):
+            self._save(id_, only_if_modified=id_ not in self._saving)
 
     def _stop_what_was_shared_enough(self) -> None:
         goal = self.options.seed_ratio

@@ -145,7 +145,24 @@ def what_is_wrong(entry: Entry, form: Format) -> tuple[str, str]:
     """The cause of a line, and what is known around it."""
     if entry.standing is None:
         return what_happened(entry.row, form)
-    return plain(entry.standing.message), next_import(entry.standing, form)
+    return import_cause(entry.standing), plain(entry.standing.message)
+
+
+def import_cause(standing: ImportStanding) -> str:
+    """Why it was not imported, in a few words; its message says it whole."""
+    match standing.remedy:
+        case Remedy.MAP_PATH:
+            return translate("Issues", "Its files are not here")
+        case Remedy.COPY_INSTEAD:
+            return translate("Issues", "No hard link is possible")
+        case Remedy.CHOOSE_FOLDER:
+            return translate("Issues", "The library folder is no place for it")
+        case Remedy.FREE_SPACE:
+            return translate("Issues", "Not enough room")
+        case Remedy.MATCH:
+            return translate("Issues", "Not clear what it is for")
+        case Remedy.TRY_AGAIN:
+            return translate("Issues", "The import did not succeed")
 
 
 def next_import(standing: ImportStanding, form: Format) -> str:

@@ -26,6 +26,7 @@ from mydia_desktop.ui.issue_words import (
     head_title,
     is_import_issue,
     more_text,
+    next_import,
     what_became,
     what_is_wrong,
 )
@@ -246,6 +247,8 @@ class IssuesModel(QAbstractTableModel):
             return "\n".join(
                 filter(None, (cells.name(line.row, self.format), cells.release_line(line.row, self.format)))
             )
+        if isinstance(line, Entry) and line.standing is not None and column is IssueColumn.HAPPENED:
+            return f"{self._text(line, column)}\n{next_import(line.standing, self.format)}"
         return self._text(line, column)
 
     def _spoken(self, line: Line, column: IssueColumn) -> str:

@@ -3394,6 +3394,10 @@
         <translation>Ist nie in {client} angekommen</translation>
     </message>
     <message>
+        <source>Its files are not here</source>
+        <translation>Seine Dateien sind nicht hier</translation>
+    </message>
+    <message>
         <source>Map path…</source>
         <translation>Pfad zuordnen…</translation>
     </message>
@@ -3418,8 +3422,20 @@
         <translation>Keine Daten seit {time}</translation>
     </message>
     <message>
+        <source>No hard link is possible</source>
+        <translation>Kein Hardlink möglich</translation>
+    </message>
+    <message>
         <source>No longer in {client}</source>
         <translation>Nicht mehr in {client}</translation>
+    </message>
+    <message>
+        <source>Not clear what it is for</source>
+        <translation>Unklar, wofür es ist</translation>
+    </message>
+    <message>
+        <source>Not enough room</source>
+        <translation>Nicht genug Platz</translation>
     </message>
     <message>
         <source>Not imported</source>
@@ -3480,6 +3496,14 @@
     <message>
         <source>Suggested fix</source>
         <translation>Empfohlene Abhilfe</translation>
+    </message>
+    <message>
+        <source>The import did not succeed</source>
+        <translation>Der Import ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>The library folder is no place for it</source>
+        <translation>Im Mediathekordner geht es nicht</translation>
     </message>
     <message>
         <source>Tried again by itself</source>

@@ -10,7 +10,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mydia_desktop.domain.content import Content, ContentFile
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
@@ -480,5 +480,18 @@ async def test_f6_reaches_its_tabs(room):
     visited = set()
     for _ in range(6):
         room.window._actions.next_pane.trigger()
-        visited.add(type(QApplication.focusWidget()))
-    assert QTabBar in visited
+        visited.add(QApplication.focusWidget())
+    assert pane.tabs in visited
+
+
+@live
+async def test_the_tab_of_the_history_is_there_to_see_for_what_was_tied_just_now(room):
+    film = room.client.put("Detour.1945.1080p")
+    await ready(room, film)
+    room.window._actions.details.setChecked(True)
+    (pane,) = room.window._details.panes
+    await became(pane.tabs.isVisible)
+    await room.records.matching.assign([film], SubjectDraft(type=MediaType.MOVIE, title="Detour", year=1945))
+    await became(lambda: pane.tabs.isTabVisible(2))
+    await became(lambda: pane.tabs.rect().contains(pane.tabs.tabRect(2)))
+    assert pane.tabs.size() == pane.tabs.sizeHint()

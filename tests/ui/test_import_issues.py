@@ -94,7 +94,8 @@ def test_what_could_not_be_imported_is_a_group_of_its_own(qtmodeltester):
         "Release 2",
     ]
     assert (model.count, model.imports) == (2, 1)
-    assert model.index(1, IssueColumn.HAPPENED).data() == "It can't be linked.\nNot tried again before you say so"
+    assert model.index(1, IssueColumn.HAPPENED).data() == "No hard link is possible\nIt can't be linked."
+    assert "Not tried again before you say so" in model.index(1, IssueColumn.HAPPENED).data(Qt.ItemDataRole.ToolTipRole)
     assert model.index(1, IssueColumn.FIX).data() == "Copy this one"
     entry = model.line_at(1)
     model.set_imports({detour.id: MAP})

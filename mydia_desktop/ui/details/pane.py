@@ -51,6 +51,12 @@ class Tab(IntEnum):
     HISTORY = 2
 
 
+class _Tabs(QTabBar):
+    def tabLayoutChange(self) -> None:  # noqa: N802 - Qt's
+        """Ask for the room they need: Qt forgets to, for a tab that comes later and for a style sheet."""
+        self.updateGeometry()
+
+
 class Imports(Protocol):
     """How it stands with what is to be imported."""
 
@@ -110,7 +116,7 @@ class DetailsPane(QWidget):
         self.header = Header(
             theme, open_folder=actions[Act.OPEN_FOLDER], pause=actions[Act.PAUSE], resume=actions[Act.RESUME], menu=menu
         )
-        self.tabs = QTabBar()
+        self.tabs = _Tabs()
         self.tabs.setAccessibleName(self.tr("Details"))
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -271,7 +277,6 @@ class DetailsPane(QWidget):
         self.reader.look_at(None if row is None else row.transfer.key)
         self.happened.look_at(None if row is None or row.record is None else row.record.id)
         self.tabs.setTabVisible(Tab.HISTORY, row is not None and row.record is not None)
-        self.tabs.updateGeometry()  # Qt makes room for one tab fewer
 
     def _show(self) -> None:
         row, form = self._row, self._model.format

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test check unit bench screenshots test-newest wheel bundle package package-test translations lock clean
+.PHONY: install demo run test check unit bench screenshots test-newest wheel bundle package package-test translations lock clean
 
 install: .venv/installed
 
@@ -13,6 +13,9 @@ install: .venv/installed
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
+
+demo: install
+	packaging/demo $(ARGS)
 
 run: install
 	$(BIN)/mydia-desktop $(ARGS)

@@ -16,6 +16,8 @@ NO_DISPLAY = 1
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; its exit code."""
     given = _parser().parse_args(arguments)
+    if given.demo:
+        return _demo(given.report)
     # Not before the arguments are known: --version and --help answer at once.
     from mydia_desktop.app.logs import log_to  # noqa: PLC0415 - see above
     from mydia_desktop.config.profile import Profile  # noqa: PLC0415
@@ -27,15 +29,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return run_snapshot(profile)
     if not _has_display():
-        print(  # noqa: T201 - the command line's own output
-            "mydia-desktop: there is no display to open a window on. "
-            "On a machine without one, mydia-desktop --snapshot prints what all clients say.",
-            file=sys.stderr,
-        )
-        return NO_DISPLAY
+        return _say_no_display("On a machine without one, mydia-desktop --snapshot prints what all clients say.")
     from mydia_desktop.app.window import run_window  # noqa: PLC0415
 
     return run_window(profile, given.downloads)
+
+
+def _demo(report: Path | None) -> int:
+    if not _has_display():
+        return _say_no_display("On a machine without one, xvfb-run mydia-desktop --demo --report DIR needs none.")
+    from mydia_desktop.app.demo import run_demo  # noqa: PLC0415 - as above
+
+    return run_demo(report)
+
+
+def _say_no_display(instead: str) -> int:
+    text = f"mydia-desktop: there is no display to open a window on. {instead}"
+    print(text, file=sys.stderr)  # noqa: T201 - the command line's own output
+    return NO_DISPLAY
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,6 +65,15 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="print what every client says now as JSON; exit 0 if all answered, 3 if some did not, 2 for bad "
         "arguments or configuration",
+    )
+    parser.add_argument(
+        "--demo", action="store_true", help="show real transfers in a profile that is gone when the window is closed"
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="DIR",
+        help="with --demo: end after the first import, and leave a screenshot and the snapshot's JSON in DIR",
     )
     parser.add_argument("--version", action="version", version=f"mydia-desktop {__version__}")
     return parser

@@ -78,7 +78,7 @@ def to_transfer(
     done = is_done(status) and not lost
     if checking and before is not None:
         done, here = before.done, before.size - before.remaining
-    rate = status.download_payload_rate
+    rate = 0 if done else status.download_payload_rate  # a mean, which goes on for a while after the last byte
     hashes = status.info_hashes
     content = None if beside.root is None else str(Path(status.save_path) / beside.root)
     return Transfer(

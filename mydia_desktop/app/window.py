@@ -8,9 +8,9 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QIcon
@@ -51,7 +51,11 @@ _QT_LEVELS = {
 }
 
 
-def run_window(profile: Profile, downloads: Sequence[str]) -> int:
+Beside: TypeAlias = Callable[[Core, MainWindow, Callable[[], None]], Coroutine[Any, Any, None]]
+"""Something that goes on beside the window; the last it is given is to quit."""
+
+
+def run_window(profile: Profile, downloads: Sequence[str], *, beside: Beside | None = None) -> int:
     """Open the profile's window and stay until it is quit; the exit code."""
     gc.disable()  # see _collect_garbage
     qInstallMessageHandler(_log_qt)
@@ -65,13 +69,15 @@ def run_window(profile: Profile, downloads: Sequence[str]) -> int:
         return 0 if reply.taken else 1
     try:
         with asyncio.Runner(loop_factory=lambda: QEventLoop(app)) as runner:
-            runner.run(_live_in(app, profile, instance, downloads))
+            runner.run(_live_in(app, profile, instance, downloads, beside))
     finally:
         instance.close()
     return 0
 
 
-async def _live_in(app: QApplication, profile: Profile, instance: Instance, downloads: Sequence[str]) -> None:
+async def _live_in(
+    app: QApplication, profile: Profile, instance: Instance, downloads: Sequence[str], beside: Beside | None
+) -> None:
     loop = asyncio.get_running_loop()
     loop.set_exception_handler(_log_from_loop)
     quit_asked = asyncio.Event()
@@ -113,6 +119,8 @@ async def _live_in(app: QApplication, profile: Profile, instance: Instance, down
         tasks.own(core.records.run())
         tasks.own(_follow(core, window))
         tasks.own(_tick(core, window))
+        if beside is not None:
+            tasks.own(beside(core, window, quit_asked.set))
         await quit_asked.wait()
         instance.stop_listening()
         window.put_away()

@@ -207,6 +207,11 @@ class MainWindow(QMainWindow):
         if offered:
             self._adding.take(offered)
 
+    @property
+    def workflows(self) -> DownloadWorkflows:
+        """What a person can set off here."""
+        return self._workflows
+
     def greet(self) -> None:
         """Welcome whoever starts a new profile."""
         self._first_run.greet()

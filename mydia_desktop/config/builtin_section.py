@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from mydia_desktop.config.builtin_options import ENCRYPTIONS, PROXIES, BuiltinOptions, Encryption
 from mydia_desktop.config.wrong_value import WrongValueError
+from mydia_desktop.domain.sentence import translate
 
 _MOST_BYTES = 2**31 - 1
 _MOST_ACTIVE = 1000
@@ -54,58 +55,76 @@ def option_values(options: BuiltinOptions) -> dict[str, Any]:
 def _folder(value: object) -> str:
     path = Path(value).expanduser() if isinstance(value, str) and value.strip() else None
     if path is None or not path.is_absolute():
-        raise WrongValueError("folder is a whole path, such as “/home/me/Downloads” or “~/Downloads”.")
+        raise WrongValueError(
+            translate("Settings", "folder is a whole path, such as “/home/me/Downloads” or “~/Downloads”.")
+        )
     return str(path)
 
 
 def _interface(value: object) -> str:
     if not isinstance(value, str):
-        raise WrongValueError("interface is text, in quotation marks.")
+        raise WrongValueError(translate("Settings", "interface is text, in quotation marks."))
     try:
         return str(ipaddress.ip_address(value.strip("[]"))) if value else ""
     except ValueError:
         if not _INTERFACE.fullmatch(value):
             raise WrongValueError(
-                "interface is an address, or the name of a network interface such as “tun0”."
+                translate("Settings", "interface is an address, or the name of a network interface such as “tun0”.")
             ) from None
         return value
 
 
 def _encryption(value: object) -> Encryption:
     if value not in ENCRYPTIONS:
-        raise WrongValueError(f"encryption is one of {', '.join(ENCRYPTIONS)}.")
+        raise WrongValueError(
+            translate("Settings", "encryption is one of {choices}.").format(choices=", ".join(ENCRYPTIONS))
+        )
     return value
 
 
 def _proxy(value: object) -> str:
     """Never quotes the address: a password may be in it."""
     if not isinstance(value, str):
-        raise WrongValueError("proxy is text, in quotation marks.")
+        raise WrongValueError(translate("Settings", "proxy is text, in quotation marks."))
     if not value:
         return ""
     try:
         parts = urlsplit(value)
         port = parts.port
     except ValueError:
-        raise WrongValueError("proxy is no address: its host or its port makes no sense.") from None
+        raise WrongValueError(
+            translate("Settings", "proxy is no address: its host or its port makes no sense.")
+        ) from None
     if parts.username is not None or parts.password is not None:
-        raise WrongValueError("proxy holds a user name; write username on its own, and the password in the settings.")
+        raise WrongValueError(
+            translate(
+                "Settings", "proxy holds a user name; write username on its own, and the password in the settings."
+            )
+        )
     if parts.scheme not in PROXIES or not parts.hostname or port == 0 or parts.path.strip("/"):
-        raise WrongValueError("proxy looks like socks5://localhost:1080 or http://localhost:8080.")
+        raise WrongValueError(
+            translate("Settings", "proxy looks like socks5://localhost:1080 or http://localhost:8080.")
+        )
     host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
     return f"{parts.scheme}://{host}:{port or PROXIES[parts.scheme]}"
 
 
 def _ratio(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= _HIGHEST_RATIO:
-        raise WrongValueError(f"seed_ratio is a number from 0 to {_HIGHEST_RATIO:g}; 0 offers for ever.")
+        raise WrongValueError(
+            translate("Settings", "seed_ratio is a number from 0 to {most}; 0 offers for ever.").format(
+                most=f"{_HIGHEST_RATIO:g}"
+            )
+        )
     return float(value)
 
 
 def _whole(key: str, most: int) -> Callable[[object], int]:
     def read(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= most:
-            raise WrongValueError(f"{key} is a whole number from 0 to {most}.")
+            raise WrongValueError(
+                translate("Settings", "{key} is a whole number from 0 to {most}.").format(key=key, most=most)
+            )
         return value
 
     return read
@@ -114,7 +133,9 @@ def _whole(key: str, most: int) -> Callable[[object], int]:
 def _switch(key: str) -> Callable[[object], bool]:
     def read(value: object) -> bool:
         if not isinstance(value, bool):
-            raise WrongValueError(f"{key} is true or false, without quotation marks.")
+            raise WrongValueError(
+                translate("Settings", "{key} is true or false, without quotation marks.").format(key=key)
+            )
         return value
 
     return read

@@ -14,6 +14,7 @@ from mydia_desktop.config.clients import KINDS, ClientConfig, Kind, join_url
 from mydia_desktop.config.preferences import plain_number
 from mydia_desktop.config.wrong_value import WrongValueError
 from mydia_desktop.domain.paths import PathMapping
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import ClientId
 
 BUILTIN: Kind = "builtin"
@@ -43,7 +44,7 @@ def read_client(section: Mapping[str, Any], *, refresh_seconds: float) -> Client
             except WrongValueError as error:
                 wrong[key] = str(error)
         elif key in _NEEDED:
-            wrong[key] = f"{key} is missing: {_NEEDED[key]}."
+            wrong[key] = translate("Settings", "{key} is missing: {what}.").format(key=key, what=_NEEDED[key])
     if inside:
         known["builtin"], wrong_options = read_options(section)
         known["url"] = address_of(known.get("id", ""))
@@ -57,7 +58,7 @@ def read_client(section: Mapping[str, Any], *, refresh_seconds: float) -> Client
 def warnings(config: ClientConfig) -> dict[str, str]:
     """What is worth a word, although the client can run."""
     if config.ca_file is not None and not Path(config.ca_file).expanduser().is_file():
-        return {"ca_file": "ca_file is not there, so no certificate can be checked with it."}
+        return {"ca_file": translate("Settings", "ca_file is not there, so no certificate can be checked with it.")}
     return {}
 
 
@@ -87,7 +88,7 @@ def client_values(config: ClientConfig) -> dict[str, Any]:
 def _text(key: str) -> Callable[[object], str]:
     def read(value: object) -> str:
         if not isinstance(value, str):
-            raise WrongValueError(f"{key} is text, in quotation marks.")
+            raise WrongValueError(translate("Settings", "{key} is text, in quotation marks.").format(key=key))
         return value
 
     return read
@@ -101,7 +102,9 @@ def _optional(key: str) -> Callable[[object], str | None]:
 def _switch(key: str) -> Callable[[object], bool]:
     def read(value: object) -> bool:
         if not isinstance(value, bool):
-            raise WrongValueError(f"{key} is true or false, without quotation marks.")
+            raise WrongValueError(
+                translate("Settings", "{key} is true or false, without quotation marks.").format(key=key)
+            )
         return value
 
     return read
@@ -116,7 +119,11 @@ def seconds(key: str, limits: tuple[float, float]) -> Callable[[object], float]:
     def read(value: object) -> float:
         number = isinstance(value, int | float) and not isinstance(value, bool)
         if not number or not limits[0] <= cast("float", value) <= limits[1]:
-            raise WrongValueError(f"{key} is a number of seconds from {limits[0]:g} to {limits[1]:g}.")
+            raise WrongValueError(
+                translate("Settings", "{key} is a number of seconds from {low} to {high}.").format(
+                    key=key, low=f"{limits[0]:g}", high=f"{limits[1]:g}"
+                )
+            )
         return float(cast("float", value))
 
     return read
@@ -124,13 +131,15 @@ def seconds(key: str, limits: tuple[float, float]) -> Callable[[object], float]:
 
 def _id(value: object) -> ClientId:
     if not isinstance(value, str) or not _ID.fullmatch(value):
-        raise WrongValueError("id is a short word of small letters, digits and hyphens, such as “nas”.")
+        raise WrongValueError(
+            translate("Settings", "id is a short word of small letters, digits and hyphens, such as “nas”.")
+        )
     return ClientId(value)
 
 
 def _kind(value: object) -> Kind:
     if not isinstance(value, str) or value not in KINDS:
-        raise WrongValueError(f"kind is one of {', '.join(KINDS)}.")
+        raise WrongValueError(translate("Settings", "kind is one of {kinds}.").format(kinds=", ".join(KINDS)))
     if value == BUILTIN and (reason := why_not_here()):
         raise WrongValueError(reason)
     return cast("Kind", value)
@@ -139,7 +148,7 @@ def _kind(value: object) -> Kind:
 def _name(value: object) -> str:
     name = _text("name")(value).strip()
     if not name:
-        raise WrongValueError("name is empty; its downloads are labelled with it.")
+        raise WrongValueError(translate("Settings", "name is empty; its downloads are labelled with it."))
     return name
 
 
@@ -150,29 +159,37 @@ def _url(value: object) -> str:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise WrongValueError("url is no address: its host or its port makes no sense.") from None
+        raise WrongValueError(
+            translate("Settings", "url is no address: its host or its port makes no sense.")
+        ) from None
     if parts.scheme not in ("http", "https"):
-        raise WrongValueError("url begins with http:// or https://.")
+        raise WrongValueError(translate("Settings", "url begins with http:// or https://."))
     if parts.username is not None or parts.password is not None:
-        raise WrongValueError("url holds a user name; write username on its own, and the password in the settings.")
+        raise WrongValueError(
+            translate("Settings", "url holds a user name; write username on its own, and the password in the settings.")
+        )
     if not parts.hostname or port == 0 or _UNFIT_IN_URL.search(text):
-        raise WrongValueError("url is no address; it looks like http://nas.local:9091.")
+        raise WrongValueError(translate("Settings", "url is no address; it looks like http://nas.local:9091."))
     if "?" in text or "#" in text:
-        raise WrongValueError("url ends before any ? or #.")
+        raise WrongValueError(translate("Settings", "url ends before any ? or #."))
     return join_url(scheme=parts.scheme, host=parts.hostname, port=port, path=parts.path)
 
 
 def _priority(value: object) -> int:
     low, high = _PRIORITY
     if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-        raise WrongValueError(f"priority is a whole number from {low} to {high}.")
+        raise WrongValueError(
+            translate("Settings", "priority is a whole number from {low} to {high}.").format(low=low, high=high)
+        )
     return value
 
 
 def _fingerprint(value: object) -> str | None:
     digits = re.sub(r"[\s:]", "", _text("certificate_sha256")(value)).lower()
     if digits and not _FINGERPRINT.fullmatch(digits):
-        raise WrongValueError("certificate_sha256 is a SHA-256 fingerprint: 64 hexadecimal digits.")
+        raise WrongValueError(
+            translate("Settings", "certificate_sha256 is a SHA-256 fingerprint: 64 hexadecimal digits.")
+        )
     return digits or None
 
 
@@ -184,7 +201,7 @@ def _path_mapping(value: object) -> PathMapping:
     match value:
         case {"remote": str(remote), "local": str(local)} if remote and local:
             return PathMapping(remote=remote, local=local)
-    raise WrongValueError('path_map looks like [{ remote = "/data", local = "/mnt/nas" }].')
+    raise WrongValueError(translate("Settings", 'path_map looks like [{ remote = "/data", local = "/mnt/nas" }].'))
 
 
 _READERS: Mapping[str, Callable[[object], object]] = {
@@ -208,7 +225,7 @@ _READERS: Mapping[str, Callable[[object], object]] = {
 }
 
 _NEEDED = {
-    "id": "a short word that names this client for good, such as “nas”",
-    "kind": f"which program it is, one of {', '.join(KINDS)}",
-    "url": "where it answers, such as http://nas.local:9091",
+    "id": translate("Settings", "a short word that names this client for good, such as “nas”"),
+    "kind": translate("Settings", "which program it is, one of {kinds}").format(kinds=", ".join(KINDS)),
+    "url": translate("Settings", "where it answers, such as http://nas.local:9091"),
 }

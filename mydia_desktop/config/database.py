@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from mydia_desktop.config.wrong_value import WrongValueError
+from mydia_desktop.domain.sentence import translate
 
 _SCHEMES = {
     "postgresql": "postgresql+psycopg",
@@ -47,7 +48,7 @@ def read_database_url(value: object) -> str:
         WrongValueError: it is no address of a PostgreSQL.
     """
     if not isinstance(value, str):
-        raise WrongValueError("database_url is text, in quotation marks.")
+        raise WrongValueError(translate("Settings", "database_url is text, in quotation marks."))
     if not value.strip():
         return ""
     try:
@@ -56,5 +57,7 @@ def read_database_url(value: object) -> str:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in _SCHEMES or not parts.hostname or not parts.path.strip("/"):
-        raise WrongValueError("database_url looks like postgresql://user@host/database, or is empty.")
+        raise WrongValueError(
+            translate("Settings", "database_url looks like postgresql://user@host/database, or is empty.")
+        )
     return parts._replace(scheme=_SCHEMES[parts.scheme]).geturl()

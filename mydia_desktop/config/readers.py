@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from mydia_desktop.config.appearance_rules import SYSTEM_ACCENT
 from mydia_desktop.config.wrong_value import WrongValueError
+from mydia_desktop.domain.sentence import translate
 
 NEVER = "never"
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -23,7 +24,7 @@ def switch(key: str, value: object) -> bool:
         WrongValueError: it is neither.
     """
     if not isinstance(value, bool):
-        raise WrongValueError(f"{key} is true or false, without quotation marks.")
+        raise WrongValueError(translate("Settings", "{key} is true or false, without quotation marks.").format(key=key))
     return value
 
 
@@ -34,7 +35,7 @@ def text(key: str, value: object) -> str:
         WrongValueError: it is not.
     """
     if not isinstance(value, str) or not (value.isprintable() or not value):
-        raise WrongValueError(f"{key} is text on one line, in quotation marks.")
+        raise WrongValueError(translate("Settings", "{key} is text on one line, in quotation marks.").format(key=key))
     return value
 
 
@@ -43,7 +44,9 @@ def one_of(*choices: str) -> Callable[[str, object], str]:
 
     def read(key: str, value: object) -> str:
         if not isinstance(value, str) or value not in choices:
-            raise WrongValueError(f"{key} is one of {', '.join(choices)}.")
+            raise WrongValueError(
+                translate("Settings", "{key} is one of {choices}.").format(key=key, choices=", ".join(choices))
+            )
         return value
 
     return read
@@ -65,7 +68,9 @@ def seconds_or_never(key: str, value: object) -> float | None:
         return None
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value < float("inf"):
         return float(value)
-    raise WrongValueError(f"{key} is a number of seconds or “{NEVER}”.")
+    raise WrongValueError(
+        translate("Settings", "{key} is a number of seconds or “{never}”.").format(key=key, never=NEVER)
+    )
 
 
 def accent(key: str, value: object) -> str:
@@ -77,7 +82,11 @@ def accent(key: str, value: object) -> str:
     if value == SYSTEM_ACCENT:
         return SYSTEM_ACCENT
     if not isinstance(value, str) or not _COLOUR.fullmatch(value):
-        raise WrongValueError(f"{key} is “{SYSTEM_ACCENT}” or a colour such as “#2563d6”.")
+        raise WrongValueError(
+            translate("Settings", "{key} is “{usual}” or a colour such as “#2563d6”.").format(
+                key=key, usual=SYSTEM_ACCENT
+            )
+        )
     return value.lower()
 
 
@@ -89,7 +98,9 @@ def folder(key: str, value: object) -> str:
     """
     path = text(key, value).strip()
     if path and not path.startswith("~") and not Path(path).is_absolute():
-        raise WrongValueError(f"{key} is a folder from the root on, such as “/mnt/media”.")
+        raise WrongValueError(
+            translate("Settings", "{key} is a folder from the root on, such as “/mnt/media”.").format(key=key)
+        )
     return path
 
 
@@ -101,5 +112,9 @@ def command(key: str, value: object) -> tuple[str, ...]:
     """
     right = isinstance(value, list) and all(isinstance(part, str) and "\0" not in part for part in value)
     if not isinstance(value, list) or not right or (value and not value[0].strip()):
-        raise WrongValueError(f"{key} is a list of the program and its arguments, such as [“notify”, “--quiet”].")
+        raise WrongValueError(
+            translate(
+                "Settings", "{key} is a list of the program and its arguments, such as [“notify”, “--quiet”]."
+            ).format(key=key)
+        )
     return tuple(value)

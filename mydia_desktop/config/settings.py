@@ -40,7 +40,9 @@ class ConfigProblem:
     @property
     def sentence(self) -> str:
         """With the line's number, if it has one."""
-        return self.message if self.line is None else f"Line {self.line}: {self.message}"
+        if self.line is None:
+            return self.message
+        return translate("Settings", "Line {line}: {message}").format(line=self.line, message=self.message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +77,14 @@ def load(path: Path) -> Settings:
         return Settings()
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
-        message = "This is not UTF-8 text; save the file as UTF-8. Until then none of it is read."
+        message = translate(
+            "Settings", "This is not UTF-8 text; save the file as UTF-8. Until then none of it is read."
+        )
         return Settings(problems=(ConfigProblem(line=line, message=message),))
     except OSError as error:
-        message = f"{path.name} can't be read: {error.strerror or error}. Until it can, no client is asked."
+        message = translate("Settings", "{name} can't be read: {why}. Until it can, no client is asked.").format(
+            name=path.name, why=error.strerror or error
+        )
         return Settings(problems=(ConfigProblem(line=None, message=message),))
     return read(text)
 
@@ -115,7 +121,9 @@ def read(text: str) -> Settings:
     try:
         database_url = read_database_url(document.get("database_url", ""))
     except WrongValueError as error:
-        message = f"{error} Until it is mended nothing is remembered of downloads."
+        message = translate("Settings", "{error} Until it is mended nothing is remembered of downloads.").format(
+            error=error
+        )
         problems.append(ConfigProblem(line=top.line_of("database_url"), message=message))
     clients = []
     for section in client_sections(document, [top, *sections], refresh_seconds=refresh_seconds):
@@ -123,9 +131,9 @@ def read(text: str) -> Settings:
         if section.config is not None:
             clients.append(section.config)
     preferences, wrong = read_preferences(document)
-    for table, key, message in wrong:
+    for table, key, why in wrong:
         place = next((section for section in sections if section.table == table), top)
-        problems.append(ConfigProblem(line=place.line_of(key), message=message))
+        problems.append(ConfigProblem(line=place.line_of(key), message=why))
     return Settings(
         clients=tuple(clients),
         preferences=preferences,
@@ -143,7 +151,9 @@ def client_sections(
     headed = [section for section in sections if section.table == CLIENTS]
     if not isinstance(all_said, list) or not all(isinstance(said, dict) for said in all_said):
         where = headed[0] if headed else sections[0]
-        message = f"Every client is a section of its own that begins with [[{CLIENTS}]]."
+        message = translate("Settings", "Every client is a section of its own that begins with [[{table}]].").format(
+            table=CLIENTS
+        )
         problem = ConfigProblem(line=where.line_of(CLIENTS), message=message)
         yield ClientSection(said={}, where=where, config=None, problems=(problem,))
         return
@@ -154,13 +164,20 @@ def client_sections(
         config = found if isinstance(found, ClientConfig) else None
         wrong = {} if isinstance(found, ClientConfig) else found
         if config is not None and config.id in lines:
-            wrong = {"id": f"“{config.id}” is already the id of the client in line {lines[config.id]}."}
+            wrong = {
+                "id": translate("Settings", "“{id}” is already the id of the client in line {line}.").format(
+                    id=config.id, line=lines[config.id]
+                )
+            }
             config = None
         if config is not None:
             lines[config.id] = where.line_of("id")
-        left_out = "" if config is not None else f" {_called(said)} is left out."
+        left_out = translate("Settings", "{message} {client} is left out.")
         problems = tuple(
-            ConfigProblem(line=where.line_of(key), message=message + left_out)
+            ConfigProblem(
+                line=where.line_of(key),
+                message=message if config is not None else left_out.format(message=message, client=_called(said)),
+            )
             for key, message in (wrong if config is None else warnings(config)).items()
         )
         yield ClientSection(said=said, where=where, config=config, problems=problems)
@@ -171,4 +188,4 @@ def _called(said: Mapping[str, Any]) -> str:
     for key in ("name", "id"):
         if isinstance(said.get(key), str) and said[key].strip():
             return f"“{said[key].strip()}”"
-    return "This client"
+    return translate("Settings", "This client")

@@ -5079,16 +5079,192 @@
         <translation>Jeder Client in config.toml ist ein Abschnitt, der mit [[{table}]] beginnt. Bitte berichtigen und erneut speichern.</translation>
     </message>
     <message>
+        <source>Every client is a section of its own that begins with [[{table}]].</source>
+        <translation>Jeder Client ist ein eigener Abschnitt, der mit [[{table}]] beginnt.</translation>
+    </message>
+    <message>
+        <source>Line {line}: {message}</source>
+        <translation>Zeile {line}: {message}</translation>
+    </message>
+    <message>
         <source>This can&apos;t be read: {reason}. The section it stands in is left out.</source>
         <translation>Das ist nicht lesbar: {reason}. Der Abschnitt, in dem es steht, wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>This client</source>
+        <translation>Dieser Client</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text; save the file as UTF-8. Until then none of it is read.</source>
+        <translation>Das ist kein UTF-8-Text; bitte die Datei als UTF-8 speichern. Bis dahin wird nichts davon gelesen.</translation>
+    </message>
+    <message>
+        <source>a short word that names this client for good, such as “nas”</source>
+        <translation>ein kurzes Wort, das diesen Client dauerhaft benennt, etwa „nas“</translation>
+    </message>
+    <message>
+        <source>ca_file is not there, so no certificate can be checked with it.</source>
+        <translation>ca_file ist nicht da, darum lässt sich damit kein Zertifikat prüfen.</translation>
+    </message>
+    <message>
+        <source>certificate_sha256 is a SHA-256 fingerprint: 64 hexadecimal digits.</source>
+        <translation>certificate_sha256 ist ein SHA-256-Fingerabdruck: 64 Hexadezimalziffern.</translation>
     </message>
     <message>
         <source>config.toml has a mistake in line {line}: {reason}. Mend it and save again; until then nothing is written over it.</source>
         <translation>config.toml hat in Zeile {line} einen Fehler: {reason}. Bitte berichtigen und erneut speichern; bis dahin wird nichts überschrieben.</translation>
     </message>
     <message>
+        <source>database_url is text, in quotation marks.</source>
+        <translation>database_url ist Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>database_url looks like postgresql://user@host/database, or is empty.</source>
+        <translation>database_url sieht aus wie postgresql://user@host/database oder ist leer.</translation>
+    </message>
+    <message>
+        <source>encryption is one of {choices}.</source>
+        <translation>encryption ist eines von {choices}.</translation>
+    </message>
+    <message>
+        <source>folder is a whole path, such as “/home/me/Downloads” or “~/Downloads”.</source>
+        <translation>folder ist ein vollständiger Pfad, etwa „/home/me/Downloads“ oder „~/Downloads“.</translation>
+    </message>
+    <message>
+        <source>id is a short word of small letters, digits and hyphens, such as “nas”.</source>
+        <translation>id ist ein kurzes Wort aus Kleinbuchstaben, Ziffern und Bindestrichen, etwa „nas“.</translation>
+    </message>
+    <message>
+        <source>interface is an address, or the name of a network interface such as “tun0”.</source>
+        <translation>interface ist eine Adresse oder der Name einer Netzwerkschnittstelle, etwa „tun0“.</translation>
+    </message>
+    <message>
+        <source>interface is text, in quotation marks.</source>
+        <translation>interface ist Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>kind is one of {kinds}.</source>
+        <translation>kind ist eines von {kinds}.</translation>
+    </message>
+    <message>
+        <source>name is empty; its downloads are labelled with it.</source>
+        <translation>name ist leer; seine Downloads sind damit beschriftet.</translation>
+    </message>
+    <message>
+        <source>path_map looks like [{ remote = &quot;/data&quot;, local = &quot;/mnt/nas&quot; }].</source>
+        <translation>path_map sieht aus wie [{ remote = &quot;/data&quot;, local = &quot;/mnt/nas&quot; }].</translation>
+    </message>
+    <message>
+        <source>priority is a whole number from {low} to {high}.</source>
+        <translation>priority ist eine ganze Zahl von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>proxy holds a user name; write username on its own, and the password in the settings.</source>
+        <translation>proxy enthält einen Benutzernamen; username gehört in eine eigene Zeile, das Passwort in die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>proxy is no address: its host or its port makes no sense.</source>
+        <translation>proxy ist keine Adresse: Host oder Port ergeben keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>proxy is text, in quotation marks.</source>
+        <translation>proxy ist Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>proxy looks like socks5://localhost:1080 or http://localhost:8080.</source>
+        <translation>proxy sieht aus wie socks5://localhost:1080 oder http://localhost:8080.</translation>
+    </message>
+    <message>
+        <source>seed_ratio is a number from 0 to {most}; 0 offers for ever.</source>
+        <translation>seed_ratio ist eine Zahl von 0 bis {most}; 0 verteilt für immer.</translation>
+    </message>
+    <message>
+        <source>url begins with http:// or https://.</source>
+        <translation>url beginnt mit http:// oder https://.</translation>
+    </message>
+    <message>
+        <source>url ends before any ? or #.</source>
+        <translation>url endet vor jedem ? oder #.</translation>
+    </message>
+    <message>
+        <source>url holds a user name; write username on its own, and the password in the settings.</source>
+        <translation>url enthält einen Benutzernamen; username gehört in eine eigene Zeile, das Passwort in die Einstellungen.</translation>
+    </message>
+    <message>
+        <source>url is no address: its host or its port makes no sense.</source>
+        <translation>url ist keine Adresse: Host oder Port ergeben keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>url is no address; it looks like http://nas.local:9091.</source>
+        <translation>url ist keine Adresse; sie sieht aus wie http://nas.local:9091.</translation>
+    </message>
+    <message>
+        <source>where it answers, such as http://nas.local:9091</source>
+        <translation>wo er antwortet, etwa http://nas.local:9091</translation>
+    </message>
+    <message>
+        <source>which program it is, one of {kinds}</source>
+        <translation>welches Programm er ist, eines von {kinds}</translation>
+    </message>
+    <message>
+        <source>{error} Until it is mended nothing is remembered of downloads.</source>
+        <translation>{error} Bis das berichtigt ist, wird von Downloads nichts behalten.</translation>
+    </message>
+    <message>
         <source>{error} {seconds} is used.</source>
         <translation>{error} Es gilt {seconds}.</translation>
+    </message>
+    <message>
+        <source>{key} is a folder from the root on, such as “/mnt/media”.</source>
+        <translation>{key} ist ein Ordner von der Wurzel an, etwa „/mnt/media“.</translation>
+    </message>
+    <message>
+        <source>{key} is a list of the program and its arguments, such as [“notify”, “--quiet”].</source>
+        <translation>{key} ist eine Liste aus dem Programm und seinen Argumenten, etwa [„notify“, „--quiet“].</translation>
+    </message>
+    <message>
+        <source>{key} is a number of seconds from {low} to {high}.</source>
+        <translation>{key} ist eine Anzahl Sekunden von {low} bis {high}.</translation>
+    </message>
+    <message>
+        <source>{key} is a number of seconds or “{never}”.</source>
+        <translation>{key} ist eine Anzahl Sekunden oder „{never}“.</translation>
+    </message>
+    <message>
+        <source>{key} is a whole number from 0 to {most}.</source>
+        <translation>{key} ist eine ganze Zahl von 0 bis {most}.</translation>
+    </message>
+    <message>
+        <source>{key} is missing: {what}.</source>
+        <translation>{key} fehlt: {what}.</translation>
+    </message>
+    <message>
+        <source>{key} is one of {choices}.</source>
+        <translation>{key} ist eines von {choices}.</translation>
+    </message>
+    <message>
+        <source>{key} is text on one line, in quotation marks.</source>
+        <translation>{key} ist einzeiliger Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>{key} is text, in quotation marks.</source>
+        <translation>{key} ist Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>{key} is true or false, without quotation marks.</source>
+        <translation>{key} ist true oder false, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>{key} is “{usual}” or a colour such as “#2563d6”.</source>
+        <translation>{key} ist „{usual}“ oder eine Farbe, etwa „#2563d6“.</translation>
+    </message>
+    <message>
+        <source>{message} {client} is left out.</source>
+        <translation>{message} {client} wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be read: {why}. Until it can, no client is asked.</source>
+        <translation>{name} ist nicht lesbar: {why}. Bis dahin wird kein Client gefragt.</translation>
     </message>
     <message>
         <source>{path} can&apos;t be read, so nothing was written over it: {error}</source>
@@ -5097,6 +5273,10 @@
     <message>
         <source>{path} can&apos;t be written: {error}</source>
         <translation>{path} kann nicht geschrieben werden: {error}</translation>
+    </message>
+    <message>
+        <source>“{id}” is already the id of the client in line {line}.</source>
+        <translation>„{id}“ ist schon die id des Clients in Zeile {line}.</translation>
     </message>
 </context>
 <context>

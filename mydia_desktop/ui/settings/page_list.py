@@ -13,8 +13,8 @@ from mydia_desktop.ui.theme import Theme
 _ICON = 18
 _BAR = 3
 
-_AROUND = 24
-"""Margins of the list, left and right of its items."""
+_AROUND = 44
+"""Margins of the list and of its items, left and right."""
 
 
 class PageList(QListWidget):
@@ -25,6 +25,7 @@ class PageList(QListWidget):
         self.setObjectName("pages")
         self.setAccessibleName(self.tr("Settings pages"))
         self.setFixedWidth(roomy(186, self.font()))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setIconSize(QSize(_ICON, _ICON))
         self.setItemDelegate(_Delegate(theme, self))
         self._theme = theme

@@ -86,7 +86,15 @@ QCheckBox::indicator {
 }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 QCheckBox::indicator:focus { border: 2px solid $accent_text; }
-QCheckBox:disabled { color: $text3; }
+QCheckBox:disabled, QRadioButton:disabled { color: $text3; }
+QRadioButton::indicator {
+    width: 16px; height: 16px; border: 1px solid $line_strong; border-radius: 9px; background: $base;
+}
+QRadioButton::indicator:checked {
+    width: 8px; height: 8px; border: 5px solid $accent; background: $on_accent;
+}
+QRadioButton::indicator:checked:disabled { border-color: $line_strong; background: $base; }
+QRadioButton::indicator:focus { border-color: $accent_text; }
 
 QMenu { background: $raised; border: 1px solid $menu_line; border-radius: 8px; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 10px; border-radius: 6px; min-width: 150px; }

@@ -11,6 +11,7 @@ from weakref import WeakSet
 from mydia_desktop.adapters.builtin_lobby import Lobby
 from mydia_desktop.adapters.registry import build_adapter
 from mydia_desktop.adapters.threaded import ThreadedClient
+from mydia_desktop.app.logs import set_level
 from mydia_desktop.config.clients import Binding, ClientConfig
 from mydia_desktop.config.database import database_place
 from mydia_desktop.config.preferences import Preferences
@@ -22,6 +23,7 @@ from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.live.aggregator import Live
 from mydia_desktop.store.database import Store
 from mydia_desktop.threads.own_thread import in_own_thread
+from mydia_desktop.workflows.autostart import Autostart, autostart
 from mydia_desktop.workflows.client_settings import ClientSettings, SettingsInForce
 from mydia_desktop.workflows.records import Records
 
@@ -69,6 +71,8 @@ class Core:
             passwords=self.passwords,
             apply=apply,
             database=database_place(self.settings.database_url, own=self.profile.database_file),
+            log_dir=self.profile.log_dir,
+            autostart=self._autostart(),
         )
         return self._client_settings
 
@@ -81,7 +85,12 @@ class Core:
             for task in late:
                 task.cancel()
 
+    def _autostart(self) -> Autostart | None:
+        own = () if self.profile == Profile.default() else ("--profile", str(self.profile.config_dir))
+        return autostart(own)
+
     def _put_in_force(self, preferences: Preferences) -> None:
+        set_level(preferences.general.log_level)
         self.records.adoption.set_enabled(preferences.records.adopt_automatically)
         self.records.completion.configure(preferences.importing)
         self.records.imports.configure(preferences.importing)

@@ -13,6 +13,16 @@ KEPT = 3
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+def set_level(level: str) -> None:
+    """Log this much from now on: ``warning``, ``info`` or ``debug``.
+
+    The libraries say no more than they did at "info": what they tell of a connection may hold more than a log should.
+    """
+    chosen = logging.getLevelNamesMapping()[level.upper()]
+    logging.getLogger("mydia_desktop").setLevel(chosen)
+    logging.getLogger().setLevel(max(chosen, logging.INFO))
+
+
 def log_to(profile: Profile) -> None:
     """Log to the profile's folder; without a writable one, to standard error alone."""
     root = logging.getLogger()

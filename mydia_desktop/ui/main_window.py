@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         )  # fmt: skip
         self._select_all = select_all_action(self)
         self._keys = KeyBindings(
-            ((self.tr("Downloads"), self._downloads.all), (self.tr("Window"), self._actions)), self
+            ((self.tr("Downloads"), [*self._downloads.all, self._select_all]), (self.tr("Window"), self._actions)), self
         )
         self._keys.put_in_force(preferences.shortcuts)
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)

@@ -59,5 +59,6 @@ class Menus:
 def select_all_action(window: QWidget) -> QAction:
     """Select everything that is listed; its key works in the list itself."""
     action = QAction(translate("Menus", "Select all"), window)
+    action.setObjectName("select_all")
     action.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
     return action

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Protocol
 
 from mydia_desktop.adapters.http import fetch_certificate
@@ -17,6 +18,7 @@ from mydia_desktop.config.secrets import Keep
 from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.threads.own_thread import in_own_thread
+from mydia_desktop.workflows.autostart import Autostart
 from mydia_desktop.workflows.probe import Connection, probe
 
 _log = logging.getLogger(__name__)
@@ -117,13 +119,17 @@ class ClientSettings:
         apply: Apply,
         ask: Callable[[ClientConfig, str | None], Awaitable[Connection]] = probe,
         database: DatabasePlace | None = None,
+        log_dir: Path | None = None,
+        autostart: Autostart | None = None,
     ) -> None:
         """Take what was loaded, where it is kept, and how it is put in force.
 
         ``database`` is the one in use until the program ends; None if config.toml names none that could be.
+        ``autostart`` is None where a session can't start the program.
         """
         self.in_force = in_force
         self.database = database
+        self.log_dir, self.autostart = log_dir, autostart
         self._file, self._passwords, self._apply, self._ask = file, passwords, apply, ask
 
     async def has_keyring(self) -> bool:

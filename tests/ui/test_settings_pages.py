@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.import_rules import ImportRules, Method
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.key_bindings import KeyBindings, bind
 from mydia_desktop.ui.settings import import_page, paths_page
 from mydia_desktop.ui.settings.surroundings import Surroundings
 from tests.ui.settings_room import Room, became, heard, type_into, write_clients
@@ -347,3 +349,102 @@ def test_with_a_tray_the_program_can_stay_in_it(room):
     room.run(story)
     general = room.settings.preferences.general
     assert (general.close_to_tray, general.start_hidden) == (False, True)
+
+
+# -- shortcuts ---------------------------------------------------------------------------------------------------
+
+
+def action(name: str, keys: str) -> QAction:
+    made = QAction(name.title())
+    made.setObjectName(name)
+    bind(made, QKeySequence.listFromString(keys))
+    return made
+
+
+def test_other_keys_are_chosen_shown_and_written_and_the_usual_ones_come_back(room):
+    pause, resume, add = action("pause", "Space"), action("resume", "Space"), action("add", "Ctrl+N")
+    keys = KeyBindings((("Downloads", (pause, resume)), ("Window", (add,))))
+    room.around = Surroundings(keys=keys)
+
+    async def choose(dialog):
+        dialog.open_page("shortcuts")
+        page = dialog.shortcuts
+        assert dialog.shortcuts.obstacle() == ""  # the two that share Space are meant to
+        page.choose_action("pause")
+        page.edit.setKeySequence(QKeySequence("Ctrl+N"))
+        assert "is used for “Pause” and for “Add”" in page.note
+        assert not dialog.save.isEnabled()
+        page.edit.setKeySequence(QKeySequence("Escape"))
+        assert "needed everywhere" in page.note
+        page.edit.setKeySequence(QKeySequence("Ctrl+P"))
+        assert page.keys_shown("pause") == "Ctrl+P"
+        page.choose_action("add")
+        page.none.click()
+        assert page.keys_shown("add") == ""
+        await saved(dialog)
+
+    room.run(choose)
+    chosen = room.settings.preferences.shortcuts
+    assert chosen == {"pause": "Ctrl+P", "add": ""}
+    keys.put_in_force(chosen)
+    assert pause.shortcuts() == [QKeySequence("Ctrl+P")]
+    assert add.shortcuts() == []
+    assert resume.shortcuts() == [QKeySequence("Space")]
+
+    async def take_back(dialog):
+        dialog.shortcuts.choose_action("pause")
+        dialog.shortcuts.reset.click()
+        assert dialog.shortcuts.keys_shown("pause") == "Space"
+        dialog.shortcuts.reset_all.click()
+        await saved(dialog)
+
+    room.run(take_back)
+    keys.put_in_force(room.settings.preferences.shortcuts)
+    assert room.settings.preferences.shortcuts == {}
+    assert add.shortcuts() == [QKeySequence("Ctrl+N")]
+
+
+def test_keys_that_make_no_sense_are_as_if_they_were_not_there():
+    add = action("add", "Ctrl+N")
+    KeyBindings((("Window", (add,)),)).put_in_force({"add": "no keys at all", "unknown": "F9"})
+    assert add.shortcuts() == [QKeySequence("Ctrl+N")]
+
+
+# -- advanced ----------------------------------------------------------------------------------------------------
+
+
+def test_diagnostics_hold_nothing_that_lets_anybody_in_or_says_who_somebody_is(room):
+    secret = replace(
+        NAS,
+        name="Zoe's NAS",
+        url="https://zoe.example:9091/behind",
+        username="zoe",
+        password="hunter2",
+        ca_file="/home/zoe/ca.pem",
+        category="zoe",
+        path_map=(PathMapping(remote="/zoe", local="/home/zoe"),),
+    )
+    write_clients(room.config_file, secret)
+    with room.config_file.open("a") as file:
+        file.write('\n[import]\nfolder = "/home/zoe/media"\ncommand = ["/bin/x", "hunter2"]\n')
+
+    async def story(dialog):
+        dialog.open_page("advanced")
+        dialog.advanced.copy.click()
+        text = QGuiApplication.clipboard().text()
+        assert text == dialog.advanced.text.toPlainText()
+        assert "Client 1: transmission, https, elsewhere, own certificate, 1 folders mapped" in text
+        assert "Import: on, hardlink, own command, kept when seeded" in text
+        for word in ("hunter2", "zoe", "9091", "behind", "/home"):
+            assert word not in text.lower()
+
+    room.run(story)
+
+
+def test_how_much_is_logged_is_chosen(room):
+    async def story(dialog):
+        dialog.advanced.level.setCurrentText("Everything")
+        await saved(dialog)
+
+    room.run(story)
+    assert room.settings.preferences.general.log_level == "debug"

@@ -22,6 +22,7 @@ from mydia_desktop.config.settings import SettingsNotSavedError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.settings.advanced_page import AdvancedPage
 from mydia_desktop.ui.settings.appearance_page import AppearancePage
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
 from mydia_desktop.ui.settings.general_page import GeneralPage
@@ -33,6 +34,7 @@ from mydia_desktop.ui.settings.page import Page, line
 from mydia_desktop.ui.settings.page_list import PageList
 from mydia_desktop.ui.settings.paths_page import PathsPage
 from mydia_desktop.ui.settings.question import ask
+from mydia_desktop.ui.settings.shortcuts_page import ShortcutsPage
 from mydia_desktop.ui.settings.surroundings import Surroundings
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.client_settings import ClientSettings
@@ -68,7 +70,9 @@ class SettingsDialog(QDialog):
         self.importing = ImportPage(settings, around, spawn)
         self.notifications = NotificationsPage(preferences)
         self.appearance = AppearancePage(preferences, around)
-        self.general = GeneralPage(preferences, around)
+        self.shortcuts = ShortcutsPage(preferences, around.keys)
+        self.general = GeneralPage(settings, around, spawn)
+        self.advanced = AdvancedPage(settings)
         self._all: tuple[Page, ...] = (
             self.clients,
             self.paths,
@@ -76,7 +80,9 @@ class SettingsDialog(QDialog):
             self.importing,
             self.notifications,
             self.appearance,
+            self.shortcuts,
             self.general,
+            self.advanced,
         )
         self.pages = PageList(theme)
         self._stack = QStackedWidget()
@@ -133,6 +139,7 @@ class SettingsDialog(QDialog):
     def set_states(self, states: Mapping[ClientId, ClientState]) -> None:
         """How we stand with the saved clients now."""
         self.clients.set_states(states)
+        self.advanced.set_states(states)
 
     def set_database_problem(self, problem: str, backup: Path | None) -> None:
         """Why the database can't be used now, and the copy that was made of it; empty while it can."""

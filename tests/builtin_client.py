@@ -30,7 +30,7 @@ class BuiltinClient:
     def __init__(self, home: Path, **options: Any) -> None:
         self.home = home
         self.downloads = home / "downloads"
-        self.downloads.mkdir(parents=True)
+        self.downloads.mkdir(parents=True, exist_ok=True)
         self.peer_port = free_port()
         self.options = {
             "folder": str(self.downloads),

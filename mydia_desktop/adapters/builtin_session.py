@@ -231,12 +231,15 @@ class Session:
             if not files:
                 self._files.forget(id_)
             self._lt.remove_torrent(handle, lt.session.delete_files if files else 0)
-        if files:
-            self._wait(lambda _: chosen.keys() <= self._deleted.keys())
-            # Only now: were the program killed in between, what is left of the files would belong to nobody.
-            for id_ in chosen:
-                self._files.forget(id_)
-        self.catch_up()
+        try:
+            if files:
+                self._wait(lambda _: chosen.keys() <= self._deleted.keys())
+                # Only now: were the program killed in between, what is left of the files would belong to nobody.
+                for id_ in chosen:
+                    self._files.forget(id_)
+            self.catch_up()
+        finally:
+            self._leaving = {infohash: id_ for infohash, id_ in self._leaving.items() if id_ not in chosen}
         return {id_: words for id_ in chosen if (words := self._deleted.pop(id_, ""))}
 
     def relabel(self, id_: str, labels: tuple[str, ...]) -> None:
@@ -434,7 +437,7 @@ class Session:
 
     def _keep(self, alert: lt.save_resume_data_alert) -> None:
         id_ = self._id_of(alert.params.info_hashes)
-        if id_ is None:  # removed meanwhile
+        if id_ is None or id_ in self._leaving.values():
             return
         self._saving.discard(id_)
         handle = self.handles[id_]

@@ -740,6 +740,53 @@
     </message>
 </context>
 <context>
+    <name>AdvancedPage</name>
+    <message>
+        <source> Copy diagnostics</source>
+        <translation> Diagnose kopieren</translation>
+    </message>
+    <message>
+        <source> Open logs folder</source>
+        <translation> Protokollordner öffnen</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Passwords and keys are never written into it.</source>
+        <translation>Passwörter und Schlüssel stehen nie darin.</translation>
+    </message>
+    <message>
+        <source>Trouble only</source>
+        <translation>Nur Störungen</translation>
+    </message>
+    <message>
+        <source>Versions, how it stands with each client, and settings; without names, addresses, folders, passwords and keys. Read it before you send it.</source>
+        <translation>Versionen, Stand der Clients und Einstellungen; ohne Namen, Adressen, Ordner, Passwörter und Schlüssel. Vor dem Versenden bitte lesen.</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Write into the log</source>
+        <translation>Ins Protokoll schreiben</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Accent</source>
@@ -2742,12 +2789,20 @@
         <translation>Nie</translation>
     </message>
     <message>
+        <source>Offered on Linux, once mydia-desktop is installed where the session finds it.</source>
+        <translation>Möglich unter Linux, sobald mydia-desktop dort installiert ist, wo die Sitzung es findet.</translation>
+    </message>
+    <message>
         <source>Silent clients</source>
         <translation>Stumme Clients</translation>
     </message>
     <message>
         <source>Start in the tray, without a window</source>
         <translation>Im Infobereich starten, ohne Fenster</translation>
+    </message>
+    <message>
+        <source>Start with the desktop session</source>
+        <translation>Mit der Desktopsitzung starten</translation>
     </message>
     <message>
         <source>This desktop shows no tray. GNOME has one with an extension.</source>
@@ -5327,6 +5382,49 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Alle wie üblich</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Keine Tasten</translation>
+    </message>
+    <message>
+        <source>Press the keys for “{action}”.</source>
+        <translation>Bitte die Tasten für „{action}“ drücken.</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>{keys} is needed everywhere to close, to go on or to go back.</source>
+        <translation>{keys} wird überall zum Schließen, Weitergehen oder Zurückgehen gebraucht.</translation>
+    </message>
+    <message>
+        <source>{keys} is used for “{one}” and for “{other}”. Give one of them other keys.</source>
+        <translation>{keys} gilt für „{one}“ und für „{other}“. Bitte einem davon andere Tasten geben.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.columns import COLUMNS, PLACE, ColumnId
 from mydia_desktop.ui.density import Density
@@ -367,7 +368,7 @@ def test_selected_rows_look_selected_and_less_so_in_a_window_without_the_keyboar
         return QColor(room.view.viewport().grab().toImage().pixel(corner)).name()
 
     for appearance in ("light", "dark"):
-        room.theme.set_appearance(appearance)
+        room.theme.follow(AppearanceRules(theme=appearance))
         assert colour() == room.theme.tokens.sel.name()
     other = QWidget()
     qtbot.addWidget(other)

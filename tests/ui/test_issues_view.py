@@ -8,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.transfer import Status, TransferKey
 from mydia_desktop.ui.issue_words import Fix
@@ -194,7 +195,7 @@ def test_a_narrow_view_gives_up_what_is_said_elsewhere(view):
 def test_it_is_painted_in_light_and_dark_left_and_right(view):
     """Without a word from Qt."""
     for appearance in ("dark", "light"):
-        view._delegate._theme.set_appearance(appearance)
+        view._delegate._theme.follow(AppearanceRules(theme=appearance))
         for direction in (Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight):
             view.setLayoutDirection(direction)
             assert not view.grab().isNull()

@@ -33,10 +33,10 @@ from tests.ui.shell_values import NAS, SEEDBOX, row, silent, state
 PICTURES = Path(os.environ.get("MYDIA_SCREENSHOTS", Path(__file__).parents[2] / ".cache" / "screenshots"))
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support", extend=True)
 
-# Names of programs, clients and files, versions, addresses, units, keys: the same in every language.
+# Names of programs, clients and files, versions, addresses, units, keys: the same in every language. And Qt's Hebrew.
 SAME = re.compile(
     r"NAS|Seedbox|Release \d+|Mydia Desktop|Transmission|qBittorrent|Ctrl|config\.toml|https?|[\d.,:/ ]+|[KMGT]?i?B|ms"
-    r"|s|127\.0\.0\.1|/\S*|\S+\.\w+|[^\w]+|d|h|min"
+    r"|s|127\.0\.0\.1|/\S*|\S+\.\w+|[^\w]+|d|h|min|[\u0590-\u05ff]+"
 )
 
 

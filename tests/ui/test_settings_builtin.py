@@ -31,7 +31,7 @@ def test_one_click_and_save_is_enough(room):
 
     async def story(dialog):
         choose_builtin(dialog)
-        assert dialog.clients.problem() == ""
+        assert dialog.clients.obstacle() == ""
         assert not dialog.clients.test.ready
         form = dialog.clients.form
         assert form.inside.isVisibleTo(form)
@@ -56,7 +56,7 @@ def test_what_is_set_is_what_is_saved(room, qtbot, tmp_path):
         inside.folder.clear()
         qtbot.keyClicks(inside.folder, str(tmp_path))
         qtbot.keyClicks(inside.proxy, "socks5://user:secret@localhost")
-        assert "proxy" in dialog.clients.problem()
+        assert "proxy" in dialog.clients.obstacle()
         assert not dialog.save.isEnabled()
         inside.proxy.clear()
         qtbot.keyClicks(inside.proxy, "socks5://localhost")

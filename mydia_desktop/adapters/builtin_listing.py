@@ -65,6 +65,7 @@ class Listing:
             warning=session.warnings.get(id_),
             tracker=tracker,
             root=self._roots.get(id_),
+            goal=session.options.seed_ratio,
             at_rest=self._at_rest,
         )
         shown = self._patient(id_, status_of(status, beside), before)

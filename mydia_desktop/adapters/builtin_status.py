@@ -27,6 +27,8 @@ class Beside:
     tracker: str | None = None
     root: str | None = None
     """The file or folder below the save path; None before its details are known."""
+    goal: float = 0.0
+    """The ratio at which it stops offering; 0 for never."""
     at_rest: bool = False
     """Nothing of its session runs."""
 
@@ -96,6 +98,7 @@ def to_transfer(
         upload_speed=0 if beside.at_rest else status.upload_payload_rate,
         eta=(size - here) // rate if shown is Status.DOWNLOADING and rate > 0 else None,
         ratio=_ratio(status),
+        goal_reached=shown is Status.COMPLETED and 0 < beside.goal <= (_ratio(status) or 0.0),
         check_progress=status.progress if checking else None,
         added_at=status.added_time or None,
         completed_at=status.completed_time or None,

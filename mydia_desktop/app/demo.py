@@ -132,6 +132,7 @@ class _Play:
     async def begin(self, core: Core, window: MainWindow, end: Callable[[], None]) -> None:
         """Play it in this window; ``end`` closes that."""
         self._core, self._window = core, window
+        window.quitting.asks = False
         core.records.happenings.listen(self._hear)
         core.records.imports.watch_finished(lambda _record, _plan, imported: self._show_imported(imported.files))
         try:

@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         self._model, self._tally = DownloadsModel(), Tally()
         self._middle = QWidget()
         self._toasts = Toasts(theme, self._middle)
-        self._quitting = Quitting(live, self._model.name_of, lambda: self._units, self)
+        self.quitting = Quitting(live, self._model.name_of, lambda: self._units, self)
         self._notices = NoticeToasts(self._toasts, self._model.name_of)
         self._workflows = DownloadWorkflows(live, records, self._notices.tell, spawn)
         self._adoptions = AdoptionToasts(self._toasts, self._workflows.adoption, spawn)
@@ -337,9 +337,9 @@ class MainWindow(QMainWindow):
         actions.keys.triggered.connect(self._show_keys)
         actions.about.triggered.connect(lambda: show_about(self))
         actions.close.triggered.connect(self.close)
-        self._quitting.confirmed.connect(self.quit_requested)
-        actions.quit.triggered.connect(lambda _checked: self._quitting.request())
-        self.background.quit_requested.connect(self._quitting.request)
+        self.quitting.confirmed.connect(self.quit_requested)
+        actions.quit.triggered.connect(lambda _checked: self.quitting.request())
+        self.background.quit_requested.connect(self.quitting.request)
         self.background.rows_wanted.connect(self._show_rows)
         self.background.add_requested.connect(self._adding.paste)
         self.background.settings_requested.connect(actions.settings.trigger)
@@ -490,7 +490,7 @@ class MainWindow(QMainWindow):
         if self.background.keeps_running:
             self.background.window_closed()
         else:
-            self._quitting.request()
+            self.quitting.request()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold the sidebar to its icons where there is no room for its words."""

@@ -55,13 +55,15 @@ class Quitting(QObject):
         super().__init__(window)
         self._live, self._name_of, self._units, self._window = live, name_of, units, window
         self._box: QMessageBox | None = None
+        self.asks = True
+        """Not where nothing of it is to go on later."""
 
     def request(self) -> None:
         """Quit, or ask whether to."""
         if self._box is not None:
             self._box.activateWindow()
             return
-        rows = self._under_way()
+        rows = self._under_way() if self.asks else []
         if not rows:
             self.confirmed.emit()
             return

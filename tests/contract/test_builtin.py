@@ -203,6 +203,7 @@ async def test_what_was_offered_enough_stops(tmp_path):
         peer.connect(ALPHA.v1, sharer.peer_port)
         await screen.until(lambda rows: rows["alpha"].status is Status.COMPLETED)
         assert screen.named["alpha"].ratio >= 1.0
+        assert screen.named["alpha"].goal_reached
         screen.client.close()
 
 

@@ -309,6 +309,35 @@ async def test_what_its_client_does_not_let_go_of_keeps_its_files(tmp_path, nas,
     assert (tmp_path / "library" / TARGET).exists()
 
 
+async def test_what_another_download_offers_as_well_keeps_its_files(tmp_path, nas, rules):
+    """One file, seeded for two trackers."""
+    write(tmp_path)
+    place = str(tmp_path / "downloads" / NAME)
+    key, other = running(nas, tmp_path), nas.put("other", status=Status.SEEDING, content_path=place)
+    nas.change(key, content_path=place)
+    async with importing(tmp_path, nas, rules=replace(rules, method=Method.MOVE)) as room, acting(room):
+        await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: key not in room.live.transfers)
+        await room.until(lambda: other in room.live.transfers)
+    assert (tmp_path / "downloads" / NAME).exists()
+    assert (tmp_path / "library" / TARGET).exists()
+
+
+async def test_what_leaves_the_settings_in_the_middle_of_a_move_keeps_its_files(tmp_path, nas, rules):
+    """Its client may still offer it."""
+    nas.remove = lambda *_keys: None
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=replace(rules, method=Method.MOVE)) as room, acting(room):
+        await remembered(room, key)
+        finish(nas, key)
+        await eventually(lambda: any(command.verb is Verb.REMOVE for command in nas.commands))
+        room.live.configure([])
+        await room.until(lambda: key not in room.live.transfers)
+    assert (tmp_path / "downloads" / NAME).exists()
+
+
 async def test_what_was_offered_enough_leaves_its_client_once_it_is_in_the_library(tmp_path, nas, rules):
     """Its files stay, and so does whatever is not in the library."""
     write(tmp_path)

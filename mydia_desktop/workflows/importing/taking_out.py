@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.command import Outcome, Verb
 from mydia_desktop.domain.record import Record, RecordId
-from mydia_desktop.domain.transfer import Transfer, TransferKey
+from mydia_desktop.domain.snapshot import ClientState
+from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
 from mydia_desktop.live.feed import Feed
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.workflows.actions import Actions
@@ -31,6 +32,11 @@ class Live(Protocol):
     @property
     def transfers(self) -> Mapping[TransferKey, Transfer]:
         """All rows."""
+        ...
+
+    @property
+    def clients(self) -> Mapping[ClientId, ClientState]:
+        """All configured clients."""
         ...
 
     def key_of(self, record_id: RecordId) -> TransferKey | None:
@@ -56,7 +62,8 @@ class TakingOut:
 
     async def _take_out(self, record: Record, plan: Plan, imported: Imported) -> None:
         key = self._live.key_of(record.id)
-        if key is None:
+        row = self._live.transfers.get(key) if key else None
+        if key is None or row is None:
             return
         (result,) = await self._actions.run(Verb.REMOVE, [key])
         if result.outcome is not Outcome.ACCEPTED:
@@ -69,7 +76,18 @@ class TakingOut:
         except TimeoutError:
             _log.warning("%s still lists %s, so its files stay", record.client_name, record.title)
             return
+        state = self._live.clients.get(key.client)
+        if state is None or not state.live:
+            _log.warning("%s is not asked any more, so the files of %s stay", record.client_name, record.title)
+            return
+        same_place = (one.content_path == row.content_path for one in self._rows_of(key.client))
+        if row.content_path and any(same_place):
+            _log.warning("%s offers the files of %s in another download, so they stay", state.name, record.title)
+            return
         try:
             await in_own_thread(lambda: clear_sources(imported, plan.content), name="import")
         except OSError as error:
             _log.warning("The files of %s could not be cleared away: %s", record.title, error)
+
+    def _rows_of(self, client: ClientId) -> Iterator[Transfer]:
+        return (row for row in self._live.transfers.values() if row.key.client == client)

@@ -318,6 +318,7 @@ async def settle(life: Life, torrent: Torrent) -> None:  # noqa: ARG001 - as eve
 
 
 Story = Callable[[Life, Torrent], Awaitable[None]]
+_WITH_AN_END = (finish, be_imported, settle)
 
 
 def live(link: Connection, folder: Path, story: Story, torrent: Torrent, fatal: str | None) -> None:
@@ -335,6 +336,9 @@ def live(link: Connection, folder: Path, story: Story, torrent: Torrent, fatal: 
 async def _live(link: Connection, folder: Path, story: Story, torrent: Torrent, steps: Steps) -> Report:
     async with asyncio.TaskGroup() as tasks:
         life = Life(folder, link, steps, tasks.create_task)
+        if story not in _WITH_AN_END:
+            # Its client may call a torrent done in any moment: what is written of that is no step of these stories.
+            life.core.records.completion.run = asyncio.Event().wait  # type: ignore[method-assign, assignment]
         parts: Sequence[Awaitable[None]] = (life.live.run(), life.core.records.run(), life.follow(), life.tick())
         ground = [tasks.create_task(part) for part in parts]
         await life.ready()

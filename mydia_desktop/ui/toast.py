@@ -248,7 +248,8 @@ class Toasts(QObject):
             self.arrange()
 
     def _slide_in(self, toast: Toast) -> None:
-        if not toast.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration):
+        moves = toast.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        if self._theme.reduce_motion or not moves:
             return
         slide = QPropertyAnimation(toast, b"pos", toast)
         slide.setDuration(_SLIDE_MS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
+from mydia_desktop.config.appearance_rules import AppearanceRules
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.contrast import contrast
-from mydia_desktop.ui.theme import DARK, LIGHT, with_accent, with_high_contrast
+from mydia_desktop.ui.theme import DARK, LIGHT, Theme, with_accent, with_high_contrast
 
 # GNOME's nine, and three of KDE and Windows that are hard to put text on.
 ACCENTS = (
@@ -67,3 +68,22 @@ def test_high_contrast_has_no_tints(tokens):
     assert strong.warn_bg == strong.error_bg == strong.ok_bg == strong.base
     assert strong.badge(Status.FAILED) == strong.base
     assert strong.text2 == strong.line == strong.line_strong == strong.text
+
+
+def test_what_a_person_chooses_is_in_force_at_once_and_can_be_taken_back(qapp):
+    """A colour that could not be seen is moved; the letters are the program's own or the system's."""
+    system = qapp.font().families()
+    theme = Theme(qapp, "light")
+    heard = []
+    theme.changed.connect(lambda: heard.append(theme.tokens.accent.name()))
+    theme.follow(AppearanceRules(theme="light", accent="#ffff00", font="inter", reduce_motion=True))
+    assert heard
+    assert contrast(theme.tokens.accent, theme.tokens.base) >= 3
+    assert theme.tokens.accent.name() != LIGHT.accent.name()
+    assert qapp.font().families() == ["Inter"]
+    assert theme.reduce_motion
+    theme.follow(AppearanceRules(theme="light"))
+    assert theme.tokens == LIGHT
+    assert qapp.font().families() == system
+    assert not theme.reduce_motion
+    theme.deleteLater()

@@ -15,7 +15,7 @@ Said = tuple[Tone, str, str]
 """How it went, a headline, and the lines below it."""
 
 
-def say_check(found: FolderCheck, method: Method, units: Units = Units.BINARY) -> Said:
+def say_check(found: FolderCheck, method: Method, units: Units) -> Said:
     """The result for this way of importing."""
     if found.standing is not Standing.GOOD:
         title, text = {

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mydia_desktop.config.import_rules import ImportRules, Method
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.threads.own_thread import in_own_thread
+from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.settings.clients_page import Spawn
 from mydia_desktop.ui.settings.command_field import CommandField
 from mydia_desktop.ui.settings.field import Field
@@ -76,6 +77,8 @@ class ImportPage(Page):
         self.test = QPushButton(self.tr("Test"))
         self.test.setToolTip(self.tr("See whether the folder is there, can be written to, and can hold hard links"))
         self.movies, self.shows = QLineEdit(rules.movies), QLineEdit(rules.shows)
+        for edit in (self.movies, self.shows):
+            edit.setCursorPosition(0)  # else the beginning of a long pattern is out of sight
         self.command = CommandField(rules.command)
         folder_row = QHBoxLayout()
         folder_row.setSpacing(8)
@@ -230,7 +233,8 @@ class ImportPage(Page):
         except TimeoutError:
             said = no_answer(folder, PATIENCE_S)
         else:
-            said = say_check(found, self.rules.method)
+            units = Units(self._settings.in_force.preferences.appearance.units)
+            said = say_check(found, self.rules.method, units)
         if this_round == self._round:
             self.test.setEnabled(True)
             self.result.say(*said)

@@ -21,6 +21,13 @@ _SHEET = Template("""
 #pages::item:selected:focus { border-color: $accent_text; }
 #footer { background: $window; border-top: 1px solid $line; }
 #clients { background: $base; border: 1px solid $line; border-radius: 8px; padding: 4px; outline: none; }
+#shortcuts { background: $base; border: 1px solid $line; border-radius: 8px; padding: 4px; outline: none; }
+#shortcuts::item { padding: 0 6px; color: $text; }
+#shortcuts::item:hover { background: $hover; }
+#shortcuts::item:selected { background: $sel; color: $text; }
+#shortcuts QHeaderView::section {
+    background: $base; border: none; border-bottom: 1px solid $line; padding: 4px 6px; font-weight: 500;
+}
 QLabel[role="problem"] { color: $failed; font-size: $small; }
 QLineEdit[wrong="true"] { border-color: $failed; }
 QFrame[result="good"] { background: $ok_bg; border: 1px solid $ok_line; border-radius: 8px; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -39,9 +39,11 @@ class ShortcutsPage(Page):
         self.title = self.tr("Shortcuts")
         self._keys = keys if keys is not None else KeyBindings(())
         self._chosen = dict(preferences.shortcuts)
+        self._row = QSize(0, self.fontMetrics().height() + 12)
         self._titles: dict[str, str] = {}
         self._items: dict[str, QTreeWidgetItem] = {}
         self.list = QTreeWidget()
+        self.list.setObjectName("shortcuts")
         self.list.setAccessibleName(self.title)
         self.list.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
         self.list.setRootIsDecorated(False)
@@ -82,6 +84,7 @@ class ShortcutsPage(Page):
             heading = QTreeWidgetItem(self.list, [title])
             heading.setFlags(Qt.ItemFlag.ItemIsEnabled)
             heading.setFirstColumnSpanned(True)
+            heading.setSizeHint(0, self._row)
             font = heading.font(0)
             font.setBold(True)
             heading.setFont(0, font)
@@ -93,6 +96,7 @@ class ShortcutsPage(Page):
         self._titles[name] = action.text().replace("&", "").rstrip("…")
         item = QTreeWidgetItem(self.list, [self._titles[name]])
         item.setData(0, _NAME, name)
+        item.setSizeHint(0, self._row)
         self._items[name] = item
 
     def _connect(self) -> None:

@@ -53,11 +53,11 @@ def pseudo(text: str) -> str:
 
 
 @contextmanager
-def spoken(app: QApplication, folder: Path) -> Iterator[None]:
-    """The program as it begins on such a system, until the block ends."""
+def spoken(app: QApplication, folder: Path, language: str = "he") -> Iterator[None]:
+    """The program as it begins on a system of this language, until the block ends."""
     before = set(app.findChildren(QTranslator))
     _forget_words()
-    assert install_language(app, QLocale("he_IL"), folder) == "he"
+    assert install_language(app, QLocale(language), folder) == language
     try:
         yield
     finally:

@@ -19,6 +19,7 @@ from mydia_desktop.ui.filtering import Filter, View
 from mydia_desktop.ui.first_run.dialog import FirstRunDialog
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.labels import ShortLabel
+from mydia_desktop.ui.language import TRANSLATIONS
 from mydia_desktop.ui.main_window import MainWindow
 from mydia_desktop.ui.settings.dialog import SettingsDialog
 from mydia_desktop.ui.theme import Theme
@@ -43,6 +44,13 @@ SAME = re.compile(
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return make_pseudo_language(tmp_path_factory.mktemp("pseudo"))
+
+
+@pytest.fixture
+def german(qapp):
+    """A person who reads German, which is longer than English, too."""
+    with spoken(qapp, TRANSLATIONS, "de"):
+        yield
 
 
 @pytest.fixture
@@ -175,7 +183,8 @@ def settings_of(*clients):
     return ClientSettings(SettingsInForce(clients=clients), file=None, passwords=None, apply=lambda *_: None)
 
 
-def test_the_settings_are_translated_and_nothing_is_cut(qtbot, qapp, reader):  # noqa: ARG001 - see above
+def each_page(qtbot, qapp):
+    """The settings, page by page."""
     dialog = SettingsDialog(Theme(qapp, "light"), settings_of(config("nas", name="NAS")), lambda work: work.close())
     qtbot.addWidget(dialog)
     dialog.show()
@@ -183,9 +192,20 @@ def test_the_settings_are_translated_and_nothing_is_cut(qtbot, qapp, reader):  #
     for page in range(dialog.pages.count()):
         dialog.pages.setCurrentRow(page)
         qtbot.wait(50)
-        look_at(dialog, f"settings-{page}")
+        yield page, dialog
     dialog.clients.close_down()
     dialog.hide()
+
+
+def test_the_settings_are_translated_and_nothing_is_cut(qtbot, qapp, reader):  # noqa: ARG001 - see above
+    for page, dialog in each_page(qtbot, qapp):
+        look_at(dialog, f"settings-{page}")
+
+
+def test_nothing_of_the_settings_is_cut_in_german(qtbot, qapp, german):  # noqa: ARG001 - see above
+    for page, dialog in each_page(qtbot, qapp):
+        dialog.grab().save(str(PICTURES / f"german-settings-{page}.png"))
+        assert cut(dialog) == []
 
 
 def test_the_welcome_is_translated_and_nothing_is_cut(qtbot, qapp, reader):  # noqa: ARG001 - see above

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from mydia_desktop.config.preferences import Preferences
@@ -155,8 +156,8 @@ class Background(QObject):
 
     def raise_window(self, token: str = "") -> None:
         """Bring the window to the front, from wherever it is."""
-        if token:
-            # Where a desktop guards who comes to the front, Qt shows it this.
+        if token and QGuiApplication.platformName() == "wayland":
+            # There a desktop guards who comes to the front; Qt shows it this, and takes it away.
             os.environ["XDG_ACTIVATION_TOKEN"] = token
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
@@ -170,7 +171,7 @@ class Background(QObject):
             self.raise_window()
 
     def _tray_changed(self, there: bool) -> None:  # noqa: FBT001 - what a signal tells
-        self.tray.set_there(there)
+        self.tray.set_there(there, over_bus=self.host.over_bus)
         if not there and not self._window.isVisible():
             # Nothing else would bring it back.
             self._window.show()

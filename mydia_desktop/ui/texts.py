@@ -22,6 +22,9 @@ class _Count(Plurals):
     def downloads(self, n: int) -> str:
         return self.tr("%Ln download(s)", "", n)
 
+    def downloading(self, n: int) -> str:
+        return self.tr("%Ln downloading", "", n)
+
     def clients(self, n: int) -> str:
         return self.tr("%Ln client(s)", "", n)
 
@@ -94,6 +97,11 @@ def number(count: int) -> str:
 def downloads(count: int) -> str:
     """How many downloads, in words."""
     return _COUNT.downloads(count)
+
+
+def downloading(count: int) -> str:
+    """How many of them download now, in words."""
+    return _COUNT.downloading(count)
 
 
 def items(movies: int, shows: int, *, of: int | None = None) -> str:

@@ -5682,6 +5682,10 @@
         <translation>Keine laufenden Downloads</translation>
     </message>
     <message>
+        <source>Notifications are muted until {time}</source>
+        <translation>Mitteilungen sind bis {time} stumm</translation>
+    </message>
+    <message>
         <source>Pause all</source>
         <translation>Alle pausieren</translation>
     </message>
@@ -5702,6 +5706,10 @@
         <translation>Mydia Desktop anzeigen</translation>
     </message>
     <message>
+        <source>{client}   connecting…</source>
+        <translation>{client}   wird verbunden …</translation>
+    </message>
+    <message>
         <source>{client}   does not answer</source>
         <translation>{client}   antwortet nicht</translation>
     </message>
@@ -5714,12 +5722,8 @@
         <translation>{client} antwortet nicht</translation>
     </message>
     <message>
-        <source>{count} downloading   ↓ {down}   ↑ {up}</source>
-        <translation>{count} laufend   ↓ {down}   ↑ {up}</translation>
-    </message>
-    <message>
-        <source>{count} downloading, {speed} down</source>
-        <translation>{count} laufend, {speed} Down</translation>
+        <source>{downloading}, {speed} down</source>
+        <translation>{downloading}, {speed} Down</translation>
     </message>
 </context>
 <context>
@@ -5906,6 +5910,13 @@
         <translation>
             <numerusform>%Ln Download</numerusform>
             <numerusform>%Ln Downloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln downloading</source>
+        <translation>
+            <numerusform>%Ln laufend</numerusform>
+            <numerusform>%Ln laufend</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln downloading</source>
+        <translation>
+            <numerusform>%Ln downloading</numerusform>
+            <numerusform>%Ln downloading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln episode(s)</source>
         <translation>
             <numerusform>%Ln episode</numerusform>

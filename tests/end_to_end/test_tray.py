@@ -166,6 +166,7 @@ def test_pause_all_and_resume_all_mean_all(desktop, panel, start, transmission):
     wait_for(lambda: {row["status"] for row in transmission.listed().values()} == {6}, "both seed again")
     panel.choose("Mute notifications for 1 hour")
     wait_for(lambda: [line.checked for line in panel.menu() if line.checkable] == [True], "it is muted")
+    wait_for(lambda: any(line.startswith("Notifications are muted until ") for line in labels(panel)), "in words, too")
 
 
 @pytest.mark.timeout(240)

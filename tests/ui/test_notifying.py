@@ -258,3 +258,38 @@ def test_a_server_that_starts_anew_is_found_again(bus):
         assert server.shown[1].title == "third is complete"
 
     with_server(story, bus)
+
+
+def test_what_a_hanging_server_showed_before_can_still_be_answered(bus, monkeypatch):
+    monkeypatch.setattr(desktop_bus, "ANSWER_WITHIN_S", 0.3)
+
+    async def story(room, server):
+        room.notifier.hear(happened("first"))
+        (shown,) = await server.until(1)
+        server.hangs = True
+        room.notifier.hear(happened("second"))
+        await room.until(lambda: room.fallen_back)
+        server.answer(shown, "open-folder")
+        await room.until(lambda: room.answers)
+
+    with_server(story, bus)
+
+
+def test_a_number_that_a_new_server_gives_to_others_is_not_ours(bus):
+    async def story(room, server):
+        room.notifier.hear(happened("first"))
+        (first,) = await server.until(1)
+        server.stop()
+        anew = NotificationServer(bus, shown=[first])  # to another program, by the same number
+        await anew.start()
+        try:
+            anew.answer(first, "open-folder")
+            room.notifier.hear(happened("second"))
+            _, second = await anew.until(2)
+            anew.answer(second, "default")
+            await room.until(lambda: room.answers)
+        finally:
+            anew.stop()
+        assert [answer.announcement.title for answer in room.answers] == ["second is complete"]
+
+    with_server(story, bus)

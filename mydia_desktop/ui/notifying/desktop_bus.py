@@ -24,6 +24,11 @@ from mydia_desktop.ui.notifying.announcement import Announcement, Reply
 logger = logging.getLogger(__name__)
 
 NAME, PATH = "org.freedesktop.Notifications", "/org/freedesktop/Notifications"
+_BUS, _BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
+_RULES = (
+    f"type='signal',interface='{NAME}',path='{PATH}'",
+    f"type='signal',sender='{_BUS}',member='NameOwnerChanged',arg0='{NAME}'",
+)
 ANSWER_WITHIN_S = 3.0
 DESKTOP_ENTRY = "mydia-desktop"
 _CATEGORIES = {
@@ -108,7 +113,10 @@ class DesktopBus:
                         body=list(body),
                     )
                 )
-        except (TimeoutError, OSError, EOFError, DBusError, InvalidAddressError) as error:
+        except TimeoutError as error:
+            # The bus stays: what was shown before may still be answered.
+            raise NoNotificationsError(f"No answer within {ANSWER_WITHIN_S:g} s") from error
+        except (OSError, EOFError, DBusError, InvalidAddressError) as error:
             self.close()
             raise NoNotificationsError(f"{type(error).__name__}: {error}") from error
         if answer.message_type is not MessageType.METHOD_RETURN:
@@ -120,30 +128,38 @@ class DesktopBus:
             if self._bus is not None and self._bus.connected:
                 return self._bus
             bus = await MessageBus(bus_type=BusType.SESSION).connect()
-            bus.add_message_handler(self._hear)
+            try:
+                bus.add_message_handler(self._hear)
+                for rule in _RULES:
+                    await bus.call(
+                        Message(
+                            destination=_BUS,
+                            path=_BUS_PATH,
+                            interface=_BUS,
+                            member="AddMatch",
+                            signature="s",
+                            body=[rule],
+                        )
+                    )
+            except BaseException:
+                bus.disconnect()
+                raise
             self._bus = bus
-            await bus.call(
-                Message(
-                    destination="org.freedesktop.DBus",
-                    path="/org/freedesktop/DBus",
-                    interface="org.freedesktop.DBus",
-                    member="AddMatch",
-                    signature="s",
-                    body=[f"type='signal',interface='{NAME}',path='{PATH}'"],
-                )
-            )
             return bus
 
     def _hear(self, message: Message) -> None:
         """What a person does with what is shown. Every program hears it of every program's notifications."""
-        if message.message_type is not MessageType.SIGNAL or message.interface != NAME:
-            return
-        number = message.body[0] if message.body else None
-        if number in self._shown:
-            self._act(number, message)
-        else:
-            # Perhaps it overtook the answer that says which number ours has.
-            self._early.append(message)
+        match message.message_type, message.interface, message.body:
+            case MessageType.SIGNAL, "org.freedesktop.DBus", [str(name), _, _] if name == NAME:
+                # A server that starts anew counts anew: its first is not our first.
+                for kept in (self._shown, self._tokens, self._early):
+                    kept.clear()
+            case MessageType.SIGNAL, "org.freedesktop.Notifications", [int(number), *_]:
+                if number in self._shown:
+                    self._act(number, message)
+                else:
+                    # Perhaps it overtook the answer that says which number ours has.
+                    self._early.append(message)
 
     def _act(self, number: int, message: Message) -> None:
         match message.member, message.body:

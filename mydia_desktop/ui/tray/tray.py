@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTime, Signal
 from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -13,15 +13,18 @@ from mydia_desktop.domain.transfer import ClientId, Status
 from mydia_desktop.ui.formatting import Units, format_speed
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.notifying.announcement import Announcement, Reply
+from mydia_desktop.ui.notifying.notifier import MUTE_S
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.tally import Counts
-from mydia_desktop.ui.texts import number
+from mydia_desktop.ui.texts import downloading, number
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.tray.tray_icon import TrayState, tray_icon
 
 translate = QCoreApplication.translate
 
 CLIENTS_AT_MOST = 8
+STEADY = 1.5
+"""Times: a latency that changed by less is the same."""
 _MESSAGE_MS = 10_000
 
 
@@ -49,6 +52,9 @@ class Tray(QObject):
         self._menu = QMenu()
         self._summary = self._line()
         self._clients: list[QAction] = []
+        self._latencies: dict[ClientId, float] = {}
+        """As they stand in the menu, in seconds."""
+        self._over_bus = False
         self._after_clients = self._menu.addSeparator()
         self.show_window = self._action(self.tr("Show Mydia Desktop"), "app-window", self.show_requested.emit)
         self._action(self.tr("Add from clipboard"), "plus", self.add_requested.emit)
@@ -69,8 +75,9 @@ class Tray(QObject):
         """Whether there is an icon that a hidden window can be brought back with."""
         return self._icon is not None
 
-    def set_there(self, there: bool) -> None:  # noqa: FBT001 - what a signal tells
-        """There is a tray, or no longer is."""
+    def set_there(self, there: bool, *, over_bus: bool = False) -> None:  # noqa: FBT001 - what a signal tells
+        """There is a tray, or no longer is; ``over_bus`` if it draws the menu itself, and not Qt."""
+        self._over_bus = over_bus
         if there and self._icon is None:
             self._icon = QSystemTrayIcon(tray_icon(self._state), self)
             self._icon.setToolTip(self._tip)
@@ -84,8 +91,14 @@ class Tray(QObject):
             self._icon = None
 
     def set_muted(self, muted: bool) -> None:  # noqa: FBT001 - what a signal tells
-        """Mark whether notifications are muted."""
+        """Mark whether notifications are muted: in words, since not every panel draws a check mark beside an icon."""
         self.mute.setChecked(muted)
+        until = QLocale().toString(QTime.currentTime().addSecs(int(MUTE_S)), QLocale.FormatType.ShortFormat)
+        self.mute.setText(
+            self.tr("Notifications are muted until {time}").format(time=until)
+            if muted
+            else self.tr("Mute notifications for 1 hour")
+        )
 
     def show_counts(self, counts: Counts, clients: Mapping[ClientId, ClientState]) -> None:
         """Tell how it stands. Costs nothing while nothing of it is different."""
@@ -100,7 +113,7 @@ class Tray(QObject):
         if tip != self._tip:
             self._tip = tip
             self._icon.setToolTip(tip)
-        _set_text(self._summary, _summary(counts, units))
+        _set_text(self._summary, summary(counts, units))
         self._list_clients(clients)
 
     def show_message(self, announcement: Announcement) -> None:
@@ -117,15 +130,31 @@ class Tray(QObject):
             self._menu.removeAction(self._clients.pop())
         while len(self._clients) < len(shown):
             line = QAction(self._menu)
-            line.setEnabled(False)
+            line.triggered.connect(self.show_requested)
             self._menu.insertAction(self._after_clients, line)
             self._clients.append(line)
         for line, state in zip(self._clients, shown, strict=True):
-            _set_text(line, _client_line(state))
-            name = "circle-check" if state.live else "cloud-off"
+            _set_text(line, self._client_line(state))
+            name = "circle-check" if state.live else "cloud-off" if is_silent(state) else "loader-circle"
             if line.property("mydia_icon") != name:
                 line.setProperty("mydia_icon", name)
                 line.setIcon(self._client_icon(name))
+
+    def _client_line(self, state: ClientState) -> str:
+        name = plain(state.name).replace("&", "&&")
+        if self._over_bus:
+            # There an underscore marks a letter, and Qt does not tell that these mark none.
+            name = name.replace("_", "__")
+        if not state.live:
+            words = self.tr("{client}   does not answer") if is_silent(state) else self.tr("{client}   connecting…")
+            return words.format(client=name)
+        if state.latency is None:
+            return name
+        # It is never twice the same, and a panel that draws the menu is told of each change.
+        told = self._latencies.get(state.id)
+        if told is None or not told / STEADY <= state.latency <= told * STEADY:
+            self._latencies[state.id] = told = state.latency
+        return self.tr("{client}   {latency} ms").format(client=name, latency=number(max(1, round(told * 1000))))
 
     def _client_icon(self, name: str) -> QIcon:
         tokens = self._theme.tokens
@@ -164,41 +193,41 @@ def state_of(counts: Counts, clients: Mapping[ClientId, ClientState]) -> TraySta
     """What the icon shows: something failed, a client is away, something moves, or nothing of that."""
     if counts.statuses.get(Status.FAILED) or counts.statuses.get(Status.MISSING):
         return TrayState.ISSUE
-    if any(not state.live and state.phase not in {Phase.DISABLED, Phase.CONNECTING} for state in clients.values()):
+    if any(is_silent(state) for state in clients.values()):
         return TrayState.NOT_LIVE
     return TrayState.ACTIVE if counts.statuses.get(Status.DOWNLOADING) else TrayState.IDLE
+
+
+def is_silent(state: ClientState) -> bool:
+    """Whether a client should answer and does not."""
+    return not state.live and state.phase not in {Phase.DISABLED, Phase.CONNECTING}
 
 
 def tool_tip(counts: Counts, clients: Mapping[ClientId, ClientState], units: Units) -> str:
     """``4 downloading, 40.6 MiB/s down. Seedbox does not answer``; plain text."""
     running = counts.statuses.get(Status.DOWNLOADING, 0)
-    speed = format_speed(counts.download_speed, units)
-    parts = [
-        translate("Tray", "{count} downloading, {speed} down").format(count=number(running), speed=speed)
-        if running
-        else translate("Tray", "Nothing is downloading")
-    ]
-    parts += [
+    words = downloading(running) if running else translate("Tray", "Nothing is downloading")
+    if running and counts.download_speed:
+        speed = format_speed(counts.download_speed, units)
+        words = translate("Tray", "{downloading}, {speed} down").format(downloading=words, speed=speed)
+    silent = [
         translate("Tray", "{client} does not answer").format(client=plain(state.name))
         for state in clients.values()
-        if not state.live and state.phase not in {Phase.DISABLED, Phase.CONNECTING}
+        if is_silent(state)
     ]
-    return ". ".join(parts)
+    return ". ".join([words, *silent])
 
 
-def _summary(counts: Counts, units: Units) -> str:
-    running = number(counts.statuses.get(Status.DOWNLOADING, 0))
-    down, up = format_speed(counts.download_speed, units), format_speed(counts.upload_speed, units)
-    return translate("Tray", "{count} downloading   ↓ {down}   ↑ {up}").format(count=running, down=down, up=up)
-
-
-def _client_line(state: ClientState) -> str:
-    name = plain(state.name).replace("&", "&&")
-    if not state.live:
-        return translate("Tray", "{client}   does not answer").format(client=name)
-    if state.latency is None:
-        return name
-    return translate("Tray", "{client}   {latency} ms").format(client=name, latency=number(round(state.latency * 1000)))
+def summary(counts: Counts, units: Units) -> str:
+    """The first line of the menu: ``4 downloading   ↓ 40.6 MiB/s   ↑ 9.0 MiB/s``."""
+    running = counts.statuses.get(Status.DOWNLOADING, 0)
+    parts = [downloading(running) if running else translate("Tray", "Nothing is downloading")]
+    parts += [
+        f"{arrow} {format_speed(speed, units)}"
+        for arrow, speed in (("↓", counts.download_speed), ("↑", counts.upload_speed))
+        if speed
+    ]
+    return "   ".join(parts)
 
 
 def _set_text(action: QAction, text: str) -> None:

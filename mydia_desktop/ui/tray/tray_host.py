@@ -34,6 +34,8 @@ class TrayHost(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.is_there = False
+        self.over_bus = False
+        """Whether the panel draws the menu, from what it is told over the bus."""
         self.looked = asyncio.Event()
         """Set as soon as it is known."""
         self._news = asyncio.Event()
@@ -74,7 +76,7 @@ class TrayHost(QObject):
         # With nobody on the bus to ask, Qt's answer is at hand at once.
         is_there = QSystemTrayIcon.isSystemTrayAvailable() if registered is None else registered
         if is_there != self.is_there:
-            self.is_there = is_there
+            self.is_there, self.over_bus = is_there, registered is True
             self.changed.emit(is_there)
 
     async def _host(self, bus: MessageBus) -> bool | None:

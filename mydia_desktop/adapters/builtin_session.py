@@ -329,12 +329,11 @@ class Session:
             case lt.alerts_dropped_alert():
                 self._story.torn = True
             case lt.add_torrent_alert() if alert.handle.is_valid():
-                hashes = alert.handle.info_hashes()
-                if self._id_of(hashes) is None:
-                    self._meet(_name_of(hashes), alert.handle, ())
-                    self._save(_name_of(hashes))
+                self._come(alert.handle)
             case lt.torrent_removed_alert():
-                self._part(self._id_of(alert.info_hashes))
+                id_ = self._id_of(alert.info_hashes)
+                if id_ is not None and not self.present([id_]):  # else it came again meanwhile
+                    self._part(id_)
             case lt.torrent_deleted_alert():
                 self._erased(alert.info_hashes, "")
             case lt.torrent_delete_failed_alert():
@@ -399,14 +398,22 @@ class Session:
         self.labels[id_] = labels
         self._learn(id_, handle)
 
+    def _come(self, handle: lt.torrent_handle) -> None:
+        """Somebody added a torrent; mostly we did."""
+        id_ = self._id_of(handle.info_hashes())
+        if id_ is None:
+            id_ = _name_of(handle.info_hashes())
+            self._meet(id_, handle, ())
+            self._save(id_)
+        elif not self.present([id_]):  # the one we knew was removed, of which we have not heard yet
+            self._meet(id_, handle, self.labels[id_])
+
     def _learn(self, id_: str, handle: lt.torrent_handle) -> None:
         for infohash in _hashes_of(handle.info_hashes()):
             self._ids[infohash] = id_
         self.touch(id_)
 
-    def _part(self, id_: str | None) -> None:
-        if id_ is None:
-            return
+    def _part(self, id_: str) -> None:
         del self.handles[id_]
         if id_ not in self._leaving.values():
             self._files.forget(id_)

@@ -1,3 +1,3 @@
 """One window over every download client a person runs."""
 
-__version__ = "0.1.0.dev0"
+__version__ = "0.1.0"

@@ -274,6 +274,19 @@ class Daemon:
             return {row["hashString"]: row for row in self.rpc("torrent-get", fields=fields)["torrents"]}
         return {row["hash"]: row for row in self.api("torrents/info").json()}
 
+    def set_slow(self, *, slow: bool) -> None:
+        """Switch its second speed limits behind our back."""
+        if self.kind == "transmission":
+            self.rpc("session-set", **{"alt-speed-enabled": slow})
+        elif self.is_slow() is not slow:
+            self.api("transfer/toggleSpeedLimitsMode")
+
+    def is_slow(self) -> bool:
+        """Whether its second speed limits are in force."""
+        if self.kind == "transmission":
+            return bool(self.rpc("session-get")["alt-speed-enabled"])
+        return self.api("transfer/speedLimitsMode").text == "1"
+
     def trackers(self, infohash: str) -> list[str]:
         """The announce addresses of a torrent."""
         if self.kind == "transmission":

@@ -53,6 +53,8 @@ class MemoryClient:
         """Names whose files it deleted."""
         self.files: dict[TransferKey, tuple[ContentFile, ...]] = {}
         """What transfers consist of that are not one file of their own name."""
+        self.slow = False
+        """Whether its second speed limits are in force."""
         self.closed = False
         self._transfers: dict[TransferKey, Transfer] = {}
         self._queue: list[TransferKey] = []
@@ -183,6 +185,11 @@ class MemoryClient:
             settled=known and row.status not in {Status.CHECKING, Status.MOVING, Status.MISSING, Status.FAILED},
         )
 
+    async def set_slow(self, *, slow: bool) -> None:
+        """As Client.set_slow."""
+        self._speak()
+        self.slow = slow
+
     def close(self) -> None:
         """As Client.close."""
         self.closed = True
@@ -201,6 +208,7 @@ class MemoryClient:
             download_speed=sum(row.download_speed for row in rows),
             upload_speed=sum(row.upload_speed for row in rows),
             save_path=SAVE_PATH,
+            slow=self.slow,
             categories=tuple(sorted({word for row in rows for word in (row.category, *row.labels) if word})),
         )
 

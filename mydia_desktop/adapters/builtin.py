@@ -19,9 +19,10 @@ from mydia_desktop.adapters.taking import not_taken
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result
 from mydia_desktop.domain.content import Content
-from mydia_desktop.domain.errors import ClientError
+from mydia_desktop.domain.errors import ActionRefusedError, ClientError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Delta, Facts, Full, Interest, Report
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import TransferKey
 
 TAKES = frozenset({Payload.TORRENT_V1, Payload.TORRENT_V2, Payload.TORRENT_HYBRID})
@@ -99,6 +100,10 @@ class BuiltinAdapter:
         session = self._begin()
         session.catch_up()
         return content_of(key.id, session) if self._listing.present([key], session) else None
+
+    def set_slow(self, *, slow: bool) -> None:  # noqa: ARG002 - as every adapter
+        """As Adapter.set_slow: its limits stand in the settings, and it has no second ones."""
+        raise ActionRefusedError(translate("Builtin", "The built-in client has no second speed limits."))
 
     def abort(self) -> None:
         """As Adapter.abort."""

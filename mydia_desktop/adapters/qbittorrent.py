@@ -163,6 +163,17 @@ class QbittorrentAdapter:
         files = self._session.read(wire.FILES, list[wire.File], {"hash": native})
         return wire.content_of(listed[0], files)
 
+    def set_slow(self, *, slow: bool) -> None:
+        """As Adapter.set_slow."""
+        from mydia_desktop.adapters.qbittorrent_library import translated  # noqa: PLC0415 - as for commands
+
+        self._begin()
+        if not self._met:
+            self._tell_later()
+        with translated(self._session.name):
+            # Of the versions that can only toggle, the library asks first.
+            self._speak().transfer_set_speed_limits_mode(intended_state=slow)
+
     def abort(self) -> None:
         """As Adapter.abort."""
         self._session.abort()
@@ -280,6 +291,7 @@ class QbittorrentAdapter:
             free_space=server.free_space_on_disk if server.free_space_on_disk >= 0 else None,
             save_path=self._program.save_path if self._program else None,
             categories=tuple(sorted(self._listing.categories)),
+            slow=server.use_alt_speed_limits,
         )
 
     def _present(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, tuple[str, Row]]:

@@ -114,6 +114,7 @@ class ServerState(msgspec.Struct, gc=False):
     up_info_speed: int = 0
     free_space_on_disk: int = -1
     queueing: bool = False
+    use_alt_speed_limits: bool = False
     refresh_interval: int = 1500
 
 

@@ -65,6 +65,10 @@ class ThreadedClient:
         """As Client.content."""
         return await self._call(lambda adapter: adapter.content(key))
 
+    async def set_slow(self, *, slow: bool) -> None:
+        """As Client.set_slow."""
+        await self._call(lambda adapter: adapter.set_slow(slow=slow), first=True)
+
     async def perform(self, command: Command) -> list[Result]:
         """As Client.perform."""
         try:

@@ -19,6 +19,7 @@ from mydia_desktop.adapters.transmission_listing import Listing
 from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
 from mydia_desktop.adapters.transmission_wire import (
     FIELDS,
+    Done,
     FreeSpace,
     Magnet,
     Row,
@@ -31,7 +32,7 @@ from mydia_desktop.adapters.transmission_wire import (
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.command import Added, Addition, Command, Outcome, Result, Verb
 from mydia_desktop.domain.content import Content
-from mydia_desktop.domain.errors import Cause, ClientError, UnexpectedResponseError
+from mydia_desktop.domain.errors import ActionRefusedError, Cause, ClientError, UnexpectedResponseError
 from mydia_desktop.domain.release import Payload
 from mydia_desktop.domain.report import Asked, Delta, Facts, Full, Interest, Report
 from mydia_desktop.domain.sentence import translate
@@ -161,6 +162,15 @@ class TransmissionAdapter:
         except RefusedError as error:
             raise UnexpectedResponseError(str(error), cause=Cause.GARBLED) from error
 
+    def set_slow(self, *, slow: bool) -> None:
+        """As Adapter.set_slow."""
+        self._begin()
+        try:
+            self._session.read("session-set", Done, {"alt-speed-enabled": slow})
+        except RefusedError as error:
+            raise ActionRefusedError(str(error)) from error
+        self._info = None  # to be read again with the next answer
+
     def abort(self) -> None:
         """As Adapter.abort."""
         self._session.abort()
@@ -232,9 +242,11 @@ class TransmissionAdapter:
         return decode_or(listing.torrents, list[shape], self._session.garbled)  # type: ignore[valid-type]
 
     def _facts(self) -> Facts:
+        now = time.monotonic()
+        if now - self._space_at > SPACE_EVERY_S:
+            self._info = None  # somebody else may have changed how it is set
         info = self._check_version()
         stats = self._session.read("session-stats", SessionStats, {})
-        now = time.monotonic()
         if now - self._space_at > SPACE_EVERY_S:
             self._free_space, self._space_at = self._ask_free_space(info.download_dir), now
         return Facts(
@@ -245,6 +257,7 @@ class TransmissionAdapter:
             free_space=self._free_space,
             save_path=info.download_dir,
             categories=self._listing.labels,
+            slow=info.alt_speed_enabled,
         )
 
     def _check_version(self) -> SessionInfo:

@@ -70,6 +70,11 @@ class SessionInfo(msgspec.Struct, gc=False, rename="kebab"):
     version: str
     rpc_version: int
     download_dir: str
+    alt_speed_enabled: bool = False
+
+
+class Done(msgspec.Struct, gc=False):
+    """An answer that says no more than that."""
 
 
 class SessionStats(msgspec.Struct, gc=False, rename="camel"):

@@ -65,6 +65,15 @@ class Adapter(Protocol):
         """
         ...
 
+    def set_slow(self, *, slow: bool) -> None:
+        """Put the second, lower speed limits in force, or the usual ones. Said twice it changes nothing.
+
+        Raises:
+            ActionRefusedError: it has none, or said no.
+            ClientError: as refresh.
+        """
+        ...
+
     def abort(self) -> None:
         """Cut off the exchange under way, from any thread; the call in it then raises. Harmless when idle."""
         ...
@@ -105,6 +114,10 @@ class Client(Protocol):
 
     async def content(self, key: TransferKey) -> Content | None:
         """As Adapter.content."""
+        ...
+
+    async def set_slow(self, *, slow: bool) -> None:
+        """As Adapter.set_slow."""
         ...
 
     def close(self) -> None:

@@ -25,6 +25,8 @@ class Facts:
     """Where it puts what is added without a path, on its own machine."""
     categories: tuple[str, ...] = ()
     """Categories, or labels, that it knows."""
+    slow: bool | None = None
+    """Whether its second, lower speed limits are in force; None where it has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -282,6 +282,19 @@ class Live:
         watch = self.watches.get(key.client)
         return None if watch is None or watch.poller is None else await watch.poller.client.content(key)
 
+    async def set_slow(self, client: ClientId, *, slow: bool) -> None:
+        """Put a client's second, lower speed limits in force, or its usual ones; then ask it for everything at once.
+
+        Raises:
+            ClientError: it would not, or could not be asked.
+        """
+        watch = self.watches.get(client)
+        if watch is not None and watch.poller is not None:
+            try:
+                await self._done(watch.poller.client.set_slow(slow=slow))
+            finally:
+                self.try_now([client])
+
     async def finish(self, seconds: float) -> None:
         """Give commands under way this long to end; for quitting."""
         if self._performing:

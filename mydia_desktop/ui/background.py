@@ -24,6 +24,9 @@ from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.settings_opener import Spawn
 from mydia_desktop.ui.tally import Counts
 from mydia_desktop.ui.theme import Theme
+from mydia_desktop.ui.toast import Toasts
+from mydia_desktop.ui.tray import slow_mode
+from mydia_desktop.ui.tray.slow_mode import SlowMode
 from mydia_desktop.ui.tray.tray import Tray
 from mydia_desktop.ui.tray.tray_host import TrayHost
 from mydia_desktop.ui.window_state import WindowState
@@ -32,7 +35,7 @@ from mydia_desktop.workflows.targets import Act
 _TOLD = "told_of_tray"
 
 
-class Live(Protocol):
+class Live(slow_mode.Live, Protocol):
     """The rows, and the clients' names."""
 
     @property
@@ -73,6 +76,7 @@ class Background(QObject):
         *,
         downloads: DownloadActions,
         folders: FolderOpener,
+        toasts: Toasts,
         units: Callable[[], Units],
         state: WindowState,
         preferences: Preferences,
@@ -96,6 +100,7 @@ class Background(QObject):
             parent=self,
         )
         happenings.listen(self._notifier.hear)
+        self._slow = SlowMode(self.tray.slow, live, spawn, toasts)
         self._connect()
 
     def _connect(self) -> None:
@@ -153,6 +158,7 @@ class Background(QObject):
     def show_counts(self, counts: Counts, clients: Mapping[ClientId, ClientState]) -> None:
         """Tell the tray how it stands."""
         self.tray.show_counts(counts, clients)
+        self._slow.show(clients)
 
     def raise_window(self, token: str = "") -> None:
         """Bring the window to the front, from wherever it is."""

@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self._actions, self._downloads, select_all=self._select_all)
         self.background = Background(
             self, theme, live, records.happenings, spawn, downloads=self._downloads, folders=self._folders,
-            units=lambda: self._units, state=state, preferences=preferences,
+            toasts=self._toasts, units=lambda: self._units, state=state, preferences=preferences,
         )  # fmt: skip
         self._details = DetailsDock(self._list, self._make_details)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -61,6 +61,7 @@ class Tray(QObject):
         self._menu.addSeparator()
         self._action(self.tr("Pause all"), "pause", self.pause_all_requested.emit)
         self._action(self.tr("Resume all"), "play", self.resume_all_requested.emit)
+        self.slow = self._action(self.tr("Slow mode"), "gauge", lambda: None)
         self._menu.addSeparator()
         self.mute = self._action(self.tr("Mute notifications for 1 hour"), "bell-off", lambda: None)
         self.mute.setCheckable(True)

@@ -1025,6 +1025,10 @@
         <translation>Ein Label in {name} kann kein Komma enthalten.</translation>
     </message>
     <message>
+        <source>The built-in client has no second speed limits.</source>
+        <translation>Der eingebaute Client hat keine zweiten Geschwindigkeitsgrenzen.</translation>
+    </message>
+    <message>
         <source>The built-in client is still busy with what it was told before.</source>
         <translation>Der eingebaute Client ist noch mit dem vorigen Auftrag beschäftigt.</translation>
     </message>
@@ -5451,6 +5455,13 @@
     </message>
 </context>
 <context>
+    <name>SlowMode</name>
+    <message>
+        <source>The speed limits of {client} were not changed. {why}</source>
+        <translation>Die Geschwindigkeitsgrenzen von {client} wurden nicht geändert. {why}</translation>
+    </message>
+</context>
+<context>
     <name>SourceBox</name>
     <message>
         <source>Filled from the clipboard. One per line to add several.</source>
@@ -5704,6 +5715,10 @@
     <message>
         <source>Show Mydia Desktop</source>
         <translation>Mydia Desktop anzeigen</translation>
+    </message>
+    <message>
+        <source>Slow mode</source>
+        <translation>Langsamer Modus</translation>
     </message>
     <message>
         <source>{client}   connecting…</source>

@@ -53,6 +53,11 @@ def labels(panel):
     return [line.label for line in panel.menu() if not line.separator]
 
 
+def is_checked(panel, label):
+    """Whether the menu's line of this label has its mark."""
+    return any(line.checked for line in panel.menu() if line.label == label)
+
+
 def test_closing_goes_to_the_tray_and_says_so_once(desktop, panel, start):
     panel.come()
     with notifications(desktop) as server:
@@ -131,8 +136,8 @@ def test_the_tray_tells_how_it_stands_and_nothing_while_that_stays(desktop, pane
     assert {(picture.width, picture.height) for picture in idle} >= {(16, 16), (22, 22), (24, 24), (32, 32)}
     wait_for(lambda: any(line.startswith("NAS   ") and line.endswith(" ms") for line in labels(panel)), "its latency")
     assert labels(panel)[2:] == [
-        "Show Mydia Desktop", "Add from clipboard", "Pause all", "Resume all", "Mute notifications for 1 hour",
-        "Settings…", "Quit",
+        "Show Mydia Desktop", "Add from clipboard", "Pause all", "Resume all", "Slow mode",
+        "Mute notifications for 1 hour", "Settings…", "Quit",
     ]  # fmt: skip
     transmission.freeze()
     try:
@@ -150,6 +155,21 @@ def test_the_tray_tells_how_it_stands_and_nothing_while_that_stays(desktop, pane
     assert not panel.changes
 
 
+def test_slow_mode_is_what_the_client_says_it_is(panel, start, transmission):
+    panel.come()
+    start("\n[general]\nstart_hidden = true\n")
+    wait_for(lambda: panel.items and "Slow mode" in labels(panel), "the menu")
+    for slow in (True, False):
+        panel.choose("Slow mode")
+        wait_for(lambda slow=slow: transmission.is_slow() is slow, "the client has changed its limits")
+        wait_for(lambda slow=slow: is_checked(panel, "Slow mode") is slow, "the menu says so")
+    transmission.set_slow(slow=True)  # by somebody else
+    try:
+        wait_for(lambda: is_checked(panel, "Slow mode"), "the menu follows", 40)
+    finally:
+        transmission.set_slow(slow=False)
+
+
 def test_pause_all_and_resume_all_mean_all(desktop, panel, start, transmission):
     panel.come()
     for film in (NOSFERATU, DETOUR):
@@ -165,7 +185,7 @@ def test_pause_all_and_resume_all_mean_all(desktop, panel, start, transmission):
     panel.choose("Resume all")
     wait_for(lambda: {row["status"] for row in transmission.listed().values()} == {6}, "both seed again")
     panel.choose("Mute notifications for 1 hour")
-    wait_for(lambda: [line.checked for line in panel.menu() if line.checkable] == [True], "it is muted")
+    wait_for(lambda: is_checked(panel, "Mute notifications for 1 hour"), "it is muted")
     wait_for(lambda: any(line.startswith("Notifications are muted until ") for line in labels(panel)), "in words, too")
 
 

@@ -72,6 +72,7 @@ def test_high_contrast_has_no_tints(tokens):
 
 def test_what_a_person_chooses_is_in_force_at_once_and_can_be_taken_back(qapp):
     """A colour that could not be seen is moved; the letters are the program's own or the system's."""
+    qapp.setPalette(qapp.style().standardPalette())  # as at a start: no other theme's accent is the system's
     system = qapp.font().families()
     theme = Theme(qapp, "light")
     heard = []

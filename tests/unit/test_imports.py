@@ -13,9 +13,9 @@ import pytest
 from mydia_desktop.config.import_rules import ImportRules, Method
 from mydia_desktop.domain.command import Verb
 from mydia_desktop.domain.happening import HappeningKind
-from mydia_desktop.domain.import_job import Remedy
+from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.media import MediaType, SubjectDraft
-from mydia_desktop.domain.record import CloseReason, EventKind
+from mydia_desktop.domain.record import CloseReason, EventKind, StoreUnavailableError
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows.downloads import DownloadWorkflows
 from mydia_desktop.workflows.importing import imports, runner
@@ -390,3 +390,48 @@ async def test_the_users_program_is_told_what_was_imported_and_its_failure_undoe
         assert room.record(key).close_reason is CloseReason.IMPORTED
         (failed,) = [event for event in await room.history.of(record_id) if event.kind is EventKind.FAILED]
         assert "no luck" in failed.detail["message"]
+
+
+async def test_the_users_program_runs_again_rather_than_never(tmp_path, nas, rules, monkeypatch):
+    """It ran before anything says that all is done."""
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    script = f"open({str(tmp_path / 'told')!r}, 'a').write('once ')"
+    with_command = replace(rules, command=(sys.executable, "-c", script))
+    async with importing(tmp_path, nas, rules=with_command) as room:
+        record_id = await remembered(room, key)
+        finish_import, refused = room.store.finish_import, []
+
+        async def locked(*arguments):
+            if not refused:
+                refused.append((tmp_path / "told").read_text())
+                raise StoreUnavailableError("The database is locked.")
+            return await finish_import(*arguments)
+
+        monkeypatch.setattr(room.store, "finish_import", locked)
+        monkeypatch.setattr(imports, "LEASE_S", 0.0)
+        finish(nas, key)
+        await room.until(lambda: refused)
+        room.keeper.try_now()
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert refused == ["once "]
+        assert (tmp_path / "told").read_text() == "once once "
+        assert (await room.kinds(record_id)).count(EventKind.IMPORTED) == 1
+
+
+async def test_what_goes_away_in_the_middle_is_no_try_and_leaves_it_to_others(tmp_path, nas, rules, monkeypatch):
+    def gone(*_arguments, **_options):
+        raise ImportTroubleError("Its drive went.", remedy=Remedy.MAP_PATH, counts=False)
+
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        with monkeypatch.context() as patch:
+            patch.setattr(runner, "carry_out", gone)
+            finish(nas, key)
+            await stands(room, record_id, ImportState.DELAYED)
+        (job,) = await room.store.import_jobs()
+        assert (job.tries, job.lease_owner, job.last_error) == (0, None, None)
+        room.imports.look_again()
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)

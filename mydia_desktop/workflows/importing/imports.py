@@ -242,7 +242,7 @@ class Imports:
         self._running = job.id
         self._tell()
         rules = replace(self._rules, method=Method.COPY) if job.id in self._copied else self._rules
-        store = self._keeper.store
+        store, leased = self._keeper.store, None
         try:
             planned = await self._planned(job, record, key, rules)
             leased = await store.lease_import(job.id, LEASE_S)
@@ -250,6 +250,8 @@ class Imports:
                 imported = await runner.place(planned, job.id, store)
                 await self._finish(job, record, key, planned, imported)
         except ImportTroubleError as trouble:
+            if leased is not None and not trouble.counts:
+                await store.release_import(job.id, run_after=job.run_after, error=job.last_error, counts=False)
             await self._postpone(job, record, key, trouble)
         except LostLeaseError:
             _log.info("Another desktop imports %s", record.title)
@@ -271,32 +273,32 @@ class Imports:
             "left": [f"{left.path}: {left.why}" for left in imported.left],
             "method": planned.method.value,
         }
-        event = NewEvent(kind=EventKind.IMPORTED, record_id=record.id, attempt=job.attempt, detail=detail)
+        events = [NewEvent(kind=EventKind.IMPORTED, record_id=record.id, attempt=job.attempt, detail=detail)]
+        # Before it is written down that all is done: if the program ends here it is run again rather than never.
+        if words := await self._run_command(job, record, planned, imported):
+            _log.warning("%s", words)
+            failed = event_detail.of_record(record) | {"message": words}
+            events.append(NewEvent(kind=EventKind.FAILED, record_id=record.id, attempt=job.attempt, detail=failed))
         now = int(await self._keeper.store.now())
         changed = await self._keeper.store.finish_import(
-            job.id, {"closed_at": now, "close_reason": CloseReason.IMPORTED, "error_message": None}, event
+            job.id, {"closed_at": now, "close_reason": CloseReason.IMPORTED, "error_message": None}, *events
         )
         self._jobs.pop(job.id, None)
         self._troubles.pop(job.id, None)
         if changed is None:
             return  # cancelled, sent again, or somebody else's by now
         self._keeper.took(changed)
-        if self._rules.command:
-            await self._run_command(changed, planned, imported)
         for finished in self._finished:
             finished(changed, planned, imported)
         self._happen(HappeningKind.IMPORTED, changed, key, "")
 
-    async def _run_command(self, record: Record, planned: Plan, imported: Imported) -> None:
-        """The user's own program, before the next import; what goes wrong with it undoes nothing."""
+    async def _run_command(self, job: ImportJob, record: Record, planned: Plan, imported: Imported) -> str:
+        """The user's own program; what went wrong with it, which undoes nothing."""
+        command = self._rules.command
+        if not command:
+            return ""
         facts = facts_of(record, imported, library=planned.library)
-        words = await runner.run_beside(lambda alive: run_command(self._rules.command, facts, alive=alive))
-        if words:
-            _log.warning("%s", words)
-            detail = event_detail.of_record(record) | {"message": words}
-            await self._keeper.store.log(
-                NewEvent(kind=EventKind.FAILED, record_id=record.id, attempt=record.attempt, detail=detail)
-            )
+        return await runner.holding(job.id, self._keeper.store, lambda alive: run_command(command, facts, alive=alive))
 
     async def _postpone(
         self, job: ImportJob, record: Record, key: TransferKey | None, trouble: ImportTroubleError

@@ -84,31 +84,30 @@ async def place(planned: Plan, job: ImportJobId, store: RecordStore) -> Imported
         ImportTroubleError: something is in the way.
         LostLeaseError: the lease could not be kept.
     """
-    stop = threading.Event()
-    keeping = asyncio.ensure_future(_keep_lease(job, store, stop))
-    try:
-        return await run_beside(lambda alive: carry_out(planned, alive=alive), stop)
-    finally:
-        keeping.cancel()
-        await asyncio.gather(keeping, return_exceptions=True)
+    return await holding(job, store, lambda alive: carry_out(planned, alive=alive))
 
 
-async def run_beside(work: Callable[[Alive], T], stop: threading.Event | None = None) -> T:
-    """Do it in a thread of its own; what it is given raises when nobody waits for it any more, or ``stop`` is set.
+async def holding(job: ImportJobId, store: RecordStore, work: Callable[[Alive], T]) -> T:
+    """Do a part of it in a thread of its own, and keep the lease meanwhile.
+
+    What the work is given raises when the lease is lost, or nobody waits for it any more.
 
     Raises:
         LostLeaseError: it was stopped.
     """
-    stop = stop or threading.Event()
+    stop = threading.Event()
 
     def alive() -> None:
         if stop.is_set():
             raise LostLeaseError
 
+    keeping = asyncio.ensure_future(_keep_lease(job, store, stop))
     try:
         return await in_own_thread(lambda: work(alive), name="import")
     finally:
         stop.set()
+        keeping.cancel()
+        await asyncio.gather(keeping, return_exceptions=True)
 
 
 async def _keep_lease(job: ImportJobId, store: RecordStore, stop: threading.Event) -> None:

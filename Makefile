@@ -10,7 +10,7 @@ install: .venv/installed
 	packaging/linux-packages run
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Mydia Desktop needs Python 3.11 or newer; say make PYTHON=...")'
 	$(PYTHON) -m venv --clear .venv
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-compile --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
@@ -61,7 +61,7 @@ bundle: install
 package: bundle
 	$(BIN)/python packaging/linux/make_deb.py dist
 
-# Installs it in a Debian 12 of its own, uses it there and removes it (root, some minutes, once 600 MB).
+# Installs it in a Debian 12 of its own, uses it there and removes it (root, some minutes, once 300 MB).
 package-test: package
 	packaging/linux-packages package-test
 	$(BIN)/pytest tests/packaging $(ARGS)

@@ -7,6 +7,7 @@ packaging/icons.py icns FILE     likewise (macOS)
 
 from __future__ import annotations
 
+import re
 import shutil
 import struct
 import sys
@@ -19,7 +20,7 @@ from PySide6.QtSvg import QSvgRenderer
 SVG = Path(__file__).resolve().parent.parent / "resources" / "icons" / "mydia-desktop.svg"
 LINUX = (16, 22, 24, 32, 48, 64, 96, 128, 192, 256, 512)
 WINDOWS = (16, 20, 24, 32, 40, 48, 64, 256)
-_SMALL = 32
+_SMALL, _STRONGER = 32, 1.25
 MACOS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09", 1024: b"ic10"}
 
 
@@ -31,7 +32,9 @@ def png(size: int) -> bytes:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     svg = SVG.read_bytes()
     if size < _SMALL:  # there a line has to be stronger to be seen as well
-        svg = svg.replace(b'stroke-width="10"', b'stroke-width="15"')
+        svg = re.sub(
+            rb'stroke-width="([\d.]+)"', lambda found: b'stroke-width="%g"' % (float(found[1]) * _STRONGER), svg
+        )
     QSvgRenderer(QByteArray(svg)).render(painter)
     painter.end()
     data = QByteArray()

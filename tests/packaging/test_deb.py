@@ -70,9 +70,14 @@ def profile(debian, filled):
     folder = debian.home / ".config" / "mydia-desktop"
     if not folder.exists():
         write_profile(folder, filled)
-    for path in (folder.parent, folder, *folder.iterdir()):
-        shutil.chown(path, PERSON, PERSON)
+    give(folder.parent)
     return folder
+
+
+def give(folder):
+    """It and all in it, to the person."""
+    for path in (folder, *folder.rglob("*")):
+        shutil.chown(path, PERSON, PERSON)
 
 
 def said(desktop, words):
@@ -124,8 +129,7 @@ def test_a_shared_database_needs_what_the_package_recommends(debian, postgres):
     folder = debian.home / "shared"
     folder.mkdir()
     (folder / "config.toml").write_text(f"database_url = {json.dumps(postgres.new_database())}\n")
-    for path in (folder, *folder.iterdir()):
-        shutil.chown(path, PERSON, PERSON)
+    give(folder)
     assert "libpq5" in debian.run(PROGRAM, "--snapshot", "--profile", str(folder))
     debian.install("libpq5")
     assert json.loads(debian.run(PROGRAM, "--snapshot", "--profile", str(folder)))["transfers"] == []
@@ -187,6 +191,26 @@ def test_a_password_goes_into_the_keyring(debian, desktop, filled):
     desktop.click("push button", "Save")
     wait_for(lambda: set(desktop.rows() or {}) == {NOSFERATU.name, DETOUR.name}, "its downloads", seconds=20)
     assert PASSWORD not in (fresh / "config.toml").read_text()
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_built_in_client_came_along(debian):
+    folder = debian.home / "own"
+    folder.mkdir()
+    (folder / "config.toml").write_text(
+        f'[[clients]]\nid = "own"\nkind = "builtin"\nname = "Here"\nfolder = "{folder}/files"\nport = 0\n'
+        "dht = false\nlsd = false\n"
+    )
+    give(folder)
+    snapshot = json.loads(debian.run(PROGRAM, "--snapshot", "--profile", str(folder)))
+    assert [client["state"] for client in snapshot["clients"]] == ["online"]
+
+
+@pytest.mark.usefixtures("profile")
+def test_the_window_speaks_the_persons_language(debian, desktop):
+    desktop.start(through=["env", "--unset=LC_ALL", "LANGUAGE=de_DE"])
+    wait_for(lambda: said(desktop, "Alle Downloads"), "German")
+    assert (debian.root / BUNDLE.lstrip("/") / "_internal/PySide6/Qt/translations/qtbase_de.qm").is_file()
 
 
 @pytest.mark.usefixtures("desktop")

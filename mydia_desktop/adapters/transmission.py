@@ -7,8 +7,9 @@ gap, a trouble, or a change of the session.
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +19,8 @@ from mydia_desktop.adapters.taking import not_taken
 from mydia_desktop.adapters.transmission_listing import Listing
 from mydia_desktop.adapters.transmission_session import RefusedError, Session, decode_or
 from mydia_desktop.adapters.transmission_wire import (
+    CHECK,
+    CHECK_WAIT,
     FIELDS,
     Done,
     FreeSpace,
@@ -25,6 +28,7 @@ from mydia_desktop.adapters.transmission_wire import (
     Row,
     SessionInfo,
     SessionStats,
+    Standing,
     Torrents,
     Trackers,
     rows_of_table,
@@ -53,6 +57,9 @@ LONGEST_GAP_S = 45.0
 """``recently-active`` remembers 60 s; less, because the server's clock and ours need not agree."""
 SPACE_EVERY_S = 30.0
 TRACKERS_AT_ONCE = 500
+CHECKS = frozenset({CHECK_WAIT, CHECK})
+CHECK_ENDS_S = 2.0
+CHECK_ASKED_EVERY_S = 0.02
 
 VERBS = frozenset(Verb) - {Verb.SET_CATEGORY}
 
@@ -105,14 +112,15 @@ class TransmissionAdapter:
     def perform(self, command: Command) -> list[Result]:
         """As Adapter.perform."""
         self._begin()
+        hashes = self._listing.hashes_of(command.keys)
         try:
-            present = self._present(command.keys)
+            present = self._present(list(hashes.values()))
         except (ClientError, RefusedError) as error:
             return [Result(key=key, outcome=Outcome.NOT_SENT, message=str(error)) for key in command.keys]
-        outcome, message = self._send(command, list(present.values())) if present else (Outcome.REFUSED, "")
+        outcome, message = self._send(command, present) if present else (Outcome.REFUSED, "")
         return [
             Result(key=key, outcome=outcome, message=message)
-            if key in present
+            if hashes.get(key) in present
             else Result(
                 key=key,
                 outcome=Outcome.REFUSED,
@@ -293,24 +301,32 @@ class TransmissionAdapter:
 
     # -- acting ------------------------------------------------------------------------------------------------
 
-    def _present(self, keys: Collection[TransferKey]) -> Mapping[TransferKey, str]:
-        """What Transmission has of these now: to an unknown id it says ``success`` and does nothing."""
-        hashes = self._listing.hashes_of(keys)
+    def _present(self, hashes: Sequence[str]) -> Mapping[str, int]:
+        """The status of those that Transmission has now: to an unknown id it says ``success`` and does nothing."""
         if not hashes:
             return {}
-        found = {row.hash_string for row in self._get(list(hashes.values()), ("hashString",), Magnet)}
-        return {key: native for key, native in hashes.items() if native in found}
+        return {row.hash_string: row.status for row in self._get(hashes, ("hashString", "status"), Standing)}
 
-    def _send(self, command: Command, hashes: Sequence[str]) -> tuple[Outcome, str]:
+    def _send(self, command: Command, present: Mapping[str, int]) -> tuple[Outcome, str]:
         """Send a command for what is present; what became of it, with a sentence unless accepted."""
         # Here, because the library takes a while to import and the first table needs none of it.
         from mydia_desktop.adapters.transmission_commands import send  # noqa: PLC0415 - see above
 
         try:
-            send(self._speak(), command.verb, hashes, command.values)
+            send(self._speak(), command.verb, [*present], command.values)
+            checked = [native for native, status in present.items() if status in CHECKS]
+            if command.verb is Verb.PAUSE and checked:
+                # This ended their check, and at its end Transmission 3.00 starts them, as if nobody had said anything.
+                self._wait_until_unchecked(checked)
+                send(self._speak(), command.verb, checked, ())
         except ClientError as error:
             return outcome_of(error, self._session.name)
         return Outcome.ACCEPTED, ""
+
+    def _wait_until_unchecked(self, hashes: Sequence[str]) -> None:
+        pause, until = threading.Event(), time.monotonic() + CHECK_ENDS_S
+        while time.monotonic() < until and CHECKS & set(self._present(hashes).values()):
+            pause.wait(CHECK_ASKED_EVERY_S)
 
     def _speak(self) -> Library:
         """The library on our session; made anew with each session, since it asks for the version only then."""

@@ -97,6 +97,13 @@ class Trackers(msgspec.Struct, gc=False, rename="camel"):
     trackers: list[dict[str, str | int]] = []
 
 
+class Standing(msgspec.Struct, gc=False, rename="camel"):
+    """What one torrent does, as a number."""
+
+    hash_string: str
+    status: int
+
+
 class Magnet(msgspec.Struct, gc=False, rename="camel"):
     """The magnet link of one torrent."""
 

@@ -44,6 +44,21 @@ async def test_pause_and_resume(party):
     await party.screen.until(lambda rows: rows["alpha"].status in {Status.STALLED, Status.DOWNLOADING})
 
 
+async def test_a_pause_ends_a_check_and_is_kept(party):
+    """Also what was just put in: some clients start by themselves when a check has ended."""
+    large = make_torrent("large", size=64 << 20)
+    party.hand.add(large, complete=True)
+    await party.screen.until_listed("large")
+    for _ in range(3):
+        assert await party.screen.tell(Verb.PAUSE, "large") == ACCEPTED
+        await party.screen.until(lambda rows: rows["large"].status in AT_REST)
+        await party.screen.until_still()
+        assert party.screen.named["large"].status in AT_REST
+        assert await party.screen.tell(Verb.RESUME, "large") == ACCEPTED
+        await party.screen.until(lambda rows: rows["large"].status not in AT_REST)
+        assert await party.screen.tell(Verb.RECHECK, "large") == ACCEPTED
+
+
 async def test_what_is_paused_when_done_is_completed(party):
     """Nothing left to fetch and not offering; started again, it offers."""
     party.hand.add(ALPHA, complete=True)

@@ -8,6 +8,7 @@ from math import ceil
 
 from PySide6.QtCore import QCoreApplication
 
+from mydia_desktop.config.client_section import BUILTIN
 from mydia_desktop.config.clients import KINDS
 from mydia_desktop.domain.errors import Cause
 from mydia_desktop.domain.snapshot import ClientState, Phase
@@ -30,8 +31,15 @@ def name(state: ClientState) -> str:
 
 def program(state: ClientState) -> str:
     """Its program, and the version once known: ``qBittorrent 5.1.4``."""
-    title = next((info.title for kind, info in KINDS.items() if kind == state.kind), state.kind)
+    title = program_title(state.kind)
     return f"{title} {plain(state.facts.version)}" if state.facts is not None else title
+
+
+def program_title(kind: str) -> str:
+    """What a kind of client is called: the names of programs are the same in every language, ours is not."""
+    if kind == BUILTIN:
+        return translate("Client", "Built-in client")
+    return next((info.title for known, info in KINDS.items() if known == kind), kind)
 
 
 def standing(state: ClientState) -> str:

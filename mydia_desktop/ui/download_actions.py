@@ -16,7 +16,7 @@ from mydia_desktop.ui.action_runner import ActionRunner
 from mydia_desktop.ui.category_menu import CategoryMenu, LabelMenu
 from mydia_desktop.ui.formatting import Units
 from mydia_desktop.ui.icons import icon
-from mydia_desktop.ui.key_bindings import bind, keys_of
+from mydia_desktop.ui.key_bindings import bind, keys_of, name_out_of_menu
 from mydia_desktop.ui.texts import with_shortcut
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.workflows.targets import Act, Targets, is_offered
@@ -61,7 +61,7 @@ class DownloadActions(QObject):
         self.copies = self._make_copies()
         self.show_details = QAction(self.tr("Show details"), self)
         self.show_details.setObjectName("show_details")
-        self.show_details.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)])
+        self.show_details.setShortcuts([QKeySequence(Qt.Key.Key_Enter), QKeySequence(Qt.Key.Key_Return)])
         # In the table alone: in other lists Enter means something else.
         self.show_details.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.undo = QAction(self.tr("Undo"), self, shortcut=QKeySequence(QKeySequence.StandardKey.Undo))
@@ -112,28 +112,48 @@ class DownloadActions(QObject):
     def _make(self, act: Act) -> QAction:
         action = QAction(self)
         action.setObjectName(act.value)
+        if act in QUEUE:
+            name_out_of_menu(action, self._moves()[act])
         bind(action, _shortcuts(act))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda: self._trigger(act))
         return action
 
+    def _moves(self) -> dict[Act, str]:
+        return {
+            Act.QUEUE_TOP: self.tr("Move to the top of the queue"),
+            Act.QUEUE_UP: self.tr("Move up in the queue"),
+            Act.QUEUE_DOWN: self.tr("Move down in the queue"),
+            Act.QUEUE_BOTTOM: self.tr("Move to the bottom of the queue"),
+        }
+
     def _make_copies(self) -> list[QAction]:
         live, name_of, units = self._runner.workflows.live, self._runner.name_of, self._units
-        offers: tuple[tuple[str, str, str, Callable[[Sequence[Transfer]], str]], ...] = (
-            ("copy_name", self.tr("Name"), "Ctrl+C", lambda rows: copying.names(rows, name_of)),
-            ("copy_hash", self.tr("Hash"), "", copying.hashes),
-            ("copy_path", self.tr("Path"), "", copying.paths),
+        offers: tuple[tuple[str, str, str, str, Callable[[Sequence[Transfer]], str]], ...] = (
+            (
+                "copy_name",
+                self.tr("Name"),
+                self.tr("Copy name"),
+                "Ctrl+C",
+                lambda rows: copying.names(rows, name_of),
+            ),
+            ("copy_hash", self.tr("Hash"), self.tr("Copy hash"), "", copying.hashes),
+            ("copy_path", self.tr("Path"), self.tr("Copy path"), "", copying.paths),
             (
                 "copy_row",
                 self.tr("Row as text"),
+                self.tr("Copy row as text"),
                 "",
                 lambda rows: copying.table(rows, live.clients, units(), name_of),
             ),
         )
         return [self._make_copy(*offer) for offer in offers]
 
-    def _make_copy(self, name: str, text: str, shortcut: str, as_text: Callable[[Sequence[Transfer]], str]) -> QAction:
+    def _make_copy(
+        self, name: str, text: str, out_of_menu: str, shortcut: str, as_text: Callable[[Sequence[Transfer]], str]
+    ) -> QAction:
         action = QAction(text, self)
+        name_out_of_menu(action, out_of_menu)
         action.setObjectName(name)
         bind(action, [QKeySequence(shortcut)] if shortcut else [])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -57,7 +57,8 @@ def icon(name: str, tokens: Tokens, size: int = 18, *, colour: QColor | None = N
     """The icon for buttons and menus, at both usual screen scales, with its disabled look."""
     result = QIcon()
     for ratio in (1.0, 2.0):
-        result.addPixmap(pixmap(name, colour or tokens.text, size, ratio), QIcon.Mode.Normal)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # for the second Qt would take the colour away
+            result.addPixmap(pixmap(name, colour or tokens.text, size, ratio), mode)
         result.addPixmap(pixmap(name, tokens.text3, size, ratio), QIcon.Mode.Disabled)
     return result
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
-_KEYS = "boundKeys"
+_KEYS, _NAME = "boundKeys", "nameOutOfMenu"
 Group = tuple[str, Sequence[QAction]]
 """A heading, and the actions below it."""
 
@@ -52,6 +52,17 @@ def bind(action: QAction, keys: Sequence[QKeySequence]) -> None:
     action.setShortcuts(list(keys))
 
 
+def name_out_of_menu(action: QAction, name: str) -> None:
+    """What it is called in a list, where no menu around it says what "Up" moves."""
+    action.setProperty(_NAME, name)
+
+
+def name_of(action: QAction) -> str:
+    """What it is called in a list of actions."""
+    name = action.property(_NAME)
+    return (name if isinstance(name, str) else action.text()).replace("&", "").rstrip("…")
+
+
 def keys_of(action: QAction) -> list[QKeySequence]:
     """The keys it was given, also while another action has them; else those it has."""
     text = action.property(_KEYS)
@@ -73,5 +84,11 @@ def read_keys(text: str) -> list[QKeySequence] | None:
 
 
 def in_words(keys: Iterable[QKeySequence], between: str) -> str:
-    """As this system writes them."""
-    return between.join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in keys)
+    """As this system writes them; the two Enter keys are one to whoever reads it."""
+    shown = (one.toString(QKeySequence.SequenceFormat.NativeText) for one in map(_with_enter, keys))
+    return between.join(dict.fromkeys(shown))
+
+
+def _with_enter(keys: QKeySequence) -> QKeySequence:
+    text = keys.toString(QKeySequence.SequenceFormat.PortableText)
+    return QKeySequence(text.removesuffix("Return") + "Enter") if text.endswith("Return") else keys

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-_Native = QKeySequence.SequenceFormat.NativeText
+from mydia_desktop.ui.key_bindings import in_words, name_of
 
 
 class ShortcutsDialog(QDialog):
@@ -23,6 +23,7 @@ class ShortcutsDialog(QDialog):
         grid.setContentsMargins(20, 16, 20, 16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(0, 1)
+        self._listed: set[tuple[str, str]] = set()
         for title, actions in groups:
             heading = QLabel(title)
             heading.setProperty("role", "title")
@@ -39,11 +40,13 @@ class ShortcutsDialog(QDialog):
         column.addWidget(scroll)
 
     def _line(self, grid: QGridLayout, action: QAction) -> None:
-        keys = self.tr(" or ").join(keys.toString(_Native) for keys in action.shortcuts() if not keys.isEmpty())
-        if not keys:
+        keys = in_words((keys for keys in action.shortcuts() if not keys.isEmpty()), self.tr(" or "))
+        line = (name_of(action), keys)
+        if not keys or line in self._listed:  # some are in the list's menu and in the window's
             return
+        self._listed.add(line)
         row = grid.rowCount()
-        name, shown = QLabel(action.text().rstrip("…")), QLabel(keys)
+        name, shown = QLabel(name_of(action)), QLabel(keys)
         shown.setProperty("role", "second")
         name.setAccessibleDescription(keys)
         grid.addWidget(name, row, 0)

@@ -825,7 +825,7 @@
         <translation>Dezimal: kB, MB, GB</translation>
     </message>
     <message>
-        <source>Letters</source>
+        <source>Font</source>
         <translation>Schrift</translation>
     </message>
     <message>
@@ -843,10 +843,6 @@
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>The system’s</source>
-        <translation>Die des Systems</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1080,12 +1076,16 @@
         <translation> KiB/s</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alle</translation>
+        <source> at once</source>
+        <translation> gleichzeitig</translation>
+    </message>
+    <message>
+        <source>All at once</source>
+        <translation>Alle gleichzeitig</translation>
     </message>
     <message>
         <source>All; or an address, or a name such as tun0</source>
-        <translation>Alle; oder eine Adresse oder ein Name wie tun0</translation>
+        <translation>Alle; oder Adresse, oder etwa tun0</translation>
     </message>
     <message>
         <source>Always</source>
@@ -1096,24 +1096,28 @@
         <translation>Beliebig</translation>
     </message>
     <message>
-        <source>At once</source>
-        <translation>Gleichzeitig</translation>
-    </message>
-    <message>
         <source>Choose…</source>
         <translation>Auswählen…</translation>
     </message>
     <message>
-        <source>Download</source>
-        <translation>Download</translation>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Download limit</source>
+        <translation>Download-Limit</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
     </message>
     <message>
         <source>Encryption</source>
         <translation>Verschlüsselung</translation>
     </message>
     <message>
-        <source>Finds peers</source>
-        <translation>Findet Peers</translation>
+        <source>Finding peers</source>
+        <translation>Peers finden</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -1156,10 +1160,6 @@
         <translation>Keiner; oder socks5://localhost:1080</translation>
     </message>
     <message>
-        <source>Offer until</source>
-        <translation>Verteilen bis</translation>
-    </message>
-    <message>
         <source>Port</source>
         <translation>Port</translation>
     </message>
@@ -1168,8 +1168,12 @@
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Upload</source>
-        <translation>Upload</translation>
+        <source>Seed until</source>
+        <translation>Verteilen bis</translation>
+    </message>
+    <message>
+        <source>Upload limit</source>
+        <translation>Upload-Limit</translation>
     </message>
     <message>
         <source>Where the other side can</source>
@@ -1281,6 +1285,10 @@
     <message>
         <source>Blocked</source>
         <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Built-in client</source>
+        <translation>Eingebauter Client</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -1454,7 +1462,7 @@
     </message>
     <message>
         <source>Only behind a reverse proxy, for example /qbit</source>
-        <translation>Nur hinter einem Reverse-Proxy, zum Beispiel /qbit</translation>
+        <translation>Nur bei Reverse-Proxy, etwa /qbit</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2081,12 +2089,44 @@
 <context>
     <name>DownloadActions</name>
     <message>
+        <source>Copy hash</source>
+        <translation>Hash kopieren</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy row as text</source>
+        <translation>Zeile als Text kopieren</translation>
+    </message>
+    <message>
         <source>Hash</source>
         <translation>Hash</translation>
     </message>
     <message>
+        <source>Move down in the queue</source>
+        <translation>In der Warteschlange nach unten</translation>
+    </message>
+    <message>
         <source>Move in queue</source>
         <translation>In Warteschlange verschieben</translation>
+    </message>
+    <message>
+        <source>Move to the bottom of the queue</source>
+        <translation>An das Ende der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Move to the top of the queue</source>
+        <translation>An den Anfang der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Move up in the queue</source>
+        <translation>In der Warteschlange nach oben</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2444,10 +2484,6 @@
     <message>
         <source>Another program is on port {ports}.</source>
         <translation>Auf Port {ports} ist ein anderes Programm.</translation>
-    </message>
-    <message>
-        <source>Built-in client</source>
-        <translation>Eingebauter Client</translation>
     </message>
     <message>
         <source>Does not let us in</source>
@@ -3411,11 +3447,11 @@
     </message>
     <message>
         <source>s when hidden</source>
-        <translation>s, wenn verborgen</translation>
+        <translation>s</translation>
     </message>
     <message>
         <source>s, and every</source>
-        <translation>s, und alle</translation>
+        <translation>s; verborgen alle</translation>
     </message>
 </context>
 <context>
@@ -5399,24 +5435,24 @@
         <translation>Aktion</translation>
     </message>
     <message>
-        <source>All as usual</source>
-        <translation>Alle wie üblich</translation>
-    </message>
-    <message>
-        <source>As usual</source>
-        <translation>Wie üblich</translation>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>No keys</source>
-        <translation>Keine Tasten</translation>
-    </message>
-    <message>
         <source>Press the keys for “{action}”.</source>
         <translation>Bitte die Tasten für „{action}“ drücken.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Shortcuts</source>

@@ -47,6 +47,11 @@ def showing(node):
     return node.get_state_set().contains(Atspi.StateType.SHOWING)
 
 
+def focusable(node):
+    """Whether the keyboard can be there."""
+    return node.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+
+
 def describe(node):
     """What a test may want to know of one accessible."""
     states = node.get_state_set()
@@ -100,6 +105,8 @@ def answer(request):
             return describe(node) if node is not None else None
         case "all":
             return [describe(node) for node in walk(root) if showing(node) and node.get_name()]
+        case "nameless":
+            return [describe(node) for node in walk(root) if showing(node) and focusable(node) and not node.get_name()]
         case "press":
             node = find(root, request["role"], request["name"])
             return node is not None and node.get_action_iface().do_action(0)

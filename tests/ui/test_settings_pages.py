@@ -404,6 +404,22 @@ def test_other_keys_are_chosen_shown_and_written_and_the_usual_ones_come_back(ro
     assert add.shortcuts() == [QKeySequence("Ctrl+N")]
 
 
+def test_passing_through_the_field_for_keys_changes_nothing(room):
+    room.around = Surroundings(keys=KeyBindings((("Downloads", (action("open", "Enter; Return"),)),)))
+
+    async def story(dialog):
+        dialog.open_page("shortcuts")
+        page = dialog.shortcuts
+        assert page.keys_shown("open") == "Enter", "two keys of one name are said once"
+        page.edit.setFocus()
+        QTest.keyClick(page.edit, Qt.Key.Key_Tab)
+        page.edit.keySequenceChanged.emit(page.edit.keySequence())  # as it does when it is left
+        assert not dialog.save.isEnabled()
+        assert page.chosen(room.settings.preferences).shortcuts == {}
+
+    room.run(story)
+
+
 def test_keys_that_make_no_sense_are_as_if_they_were_not_there():
     add = action("add", "Ctrl+N")
     KeyBindings((("Window", (add,)),)).put_in_force({"add": "no keys at all", "unknown": "F9"})

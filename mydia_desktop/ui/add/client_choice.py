@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from mydia_desktop.config.clients import KINDS
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.plain_text import plain
 
@@ -87,7 +87,7 @@ def words(choice: Choice, units: Units) -> str:
     name = plain(state.name)
     if choice.obstacle:
         return f"{name} — {plain(choice.obstacle)}"
-    program = next((info.title for kind, info in KINDS.items() if kind == state.kind), state.kind)
+    program = program_title(state.kind)
     facts = state.facts
     if facts is None:
         return f"{name} — {program}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from mydia_desktop.config.clients import KINDS
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.texts import downloads
 from mydia_desktop.workflows.discovery import Found, Standing, Stranger
@@ -19,8 +19,8 @@ def title(found: Found) -> str:
     if found.name:
         return plain(found.name)
     if found.inside:
-        return translate("FirstRun", "Built-in client")
-    return plain(f"{KINDS[found.kind].title} {found.version}".rstrip())
+        return program_title(found.kind)
+    return plain(f"{program_title(found.kind)} {found.version}".rstrip())
 
 
 def detail(found: Found) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QColorDialog, QComboBox, QVBoxLayout, QWidget
 
 from mydia_desktop.config.appearance_rules import SYSTEM_ACCENT
 from mydia_desktop.ui.settings.field import Note
+from mydia_desktop.ui.settings.page import at_start, of_usual_width
 from mydia_desktop.ui.theme import DARK, LIGHT, Tokens, with_accent
 
 _OWN = "own"
@@ -40,7 +41,7 @@ class AccentField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.box)
+        column.addLayout(at_start(of_usual_width(self.box)))
         column.addWidget(self._note)
         if self.box.findData(accent) < 0:
             self.box.addItem("", accent)

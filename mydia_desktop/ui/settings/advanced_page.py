@@ -8,14 +8,14 @@ from dataclasses import replace
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.icons import icon
-from mydia_desktop.ui.settings.field import Note
-from mydia_desktop.ui.settings.page import Page, PageColumn, choice_box, line
+from mydia_desktop.ui.settings.field import Field, Note
+from mydia_desktop.ui.settings.page import Page, PageColumn, at_start, choice_box
 from mydia_desktop.ui.theme import Tokens
 from mydia_desktop.workflows.client_settings import ClientSettings
 from mydia_desktop.workflows.diagnostics import diagnostics
@@ -48,14 +48,16 @@ class AdvancedPage(Page):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.text.setAccessibleName(self.tr("Diagnostics"))
         self.text.setMinimumHeight(180)
         self._note = Note()
         column = PageColumn(self)
-        form = column.add_form((self.tr("Write into the log"), self.level, self.level))
-        form.addRow("", line(self.tr("Passwords and keys are never written into it."), "second"))
-        column.addLayout(_at_start(self.open_logs))
+        level = Field(at_start(self.level))
+        level.set_hint(self.tr("Passwords and keys are never written into it."))
+        column.add_form((self.tr("Write into the log"), level, self.level))
+        column.addSpacing(4)
+        column.addLayout(at_start(self.open_logs))
         column.add_heading(self.tr("Diagnostics"))
         column.add_line(
             self.tr(
@@ -65,7 +67,7 @@ class AdvancedPage(Page):
             "second",
         )
         column.addWidget(self.text, 1)
-        column.addLayout(_at_start(self.copy))
+        column.addLayout(at_start(self.copy))
         column.addWidget(self._note)
         column.addStretch()
         self.open_logs.clicked.connect(self._open_logs)
@@ -113,10 +115,3 @@ class AdvancedPage(Page):
     def _open_logs(self) -> None:
         if self._settings.log_dir is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.log_dir)))
-
-
-def _at_start(button: QPushButton) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addWidget(button)
-    row.addStretch()
-    return row

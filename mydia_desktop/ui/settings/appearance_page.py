@@ -1,4 +1,4 @@
-"""The Appearance page: colours, rows, letters, units and motion."""
+"""The Appearance page: colours, rows, font, units and motion."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class AppearancePage(Page):
             chosen=self._compact is not None and self._compact.isChecked(),
         )
         self.font_choice = choice_box(
-            (self.tr("The system’s"), "system"),  # noqa: RUF001 - an apostrophe as it is printed
+            (self.tr("As the system"), "system"),
             ("Inter", "inter"),
             chosen=rules.font,
         )
@@ -52,7 +52,7 @@ class AppearancePage(Page):
             (self.tr("Colours"), self.theme, self.theme),
             (self.tr("Accent"), self.accent, self.accent.box),
             (self.tr("Rows"), self.rows, self.rows),
-            (self.tr("Letters"), self.font_choice, self.font_choice),
+            (self.tr("Font"), self.font_choice, self.font_choice),
             (self.tr("Units"), self.units, self.units),
         )
         column.addSpacing(8)

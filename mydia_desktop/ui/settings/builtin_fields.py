@@ -80,7 +80,8 @@ class BuiltinFields(QWidget):
         self.port.setRange(0, 65535)
         self.port.setSpecialValueText(self.tr("Any"))
         self.at_once.setRange(0, 1000)
-        self.at_once.setSpecialValueText(self.tr("All"))
+        self.at_once.setSuffix(self.tr(" at once"))
+        self.at_once.setSpecialValueText(self.tr("All at once"))
         for box in (self.down, self.up):
             box.setRange(0, _HIGHEST_LIMIT)
             box.setSuffix(self.tr(" KiB/s"))
@@ -100,7 +101,7 @@ class BuiltinFields(QWidget):
         peers = QWidget()
         found_by = QVBoxLayout(peers)
         found_by.setSpacing(6)
-        for box in (self.dht, self.lsd, self.pex, self.utp):
+        for box in (self.dht, self.lsd, self.pex):
             found_by.addWidget(box)
         found_by.setContentsMargins(0, 4, 0, 0)
         form = QFormLayout()
@@ -112,13 +113,14 @@ class BuiltinFields(QWidget):
         height = self.folder.sizeHint().height()
         for row in (
             _Row(self.tr("Folder"), self._folder_field, self.folder),
-            _Row(self.tr("At once"), self.at_once, self.at_once),
-            _Row(self.tr("Download"), self.down, self.down),
-            _Row(self.tr("Upload"), self.up, self.up),
-            _Row(self.tr("Offer until"), self.ratio, self.ratio),
+            _Row(self.tr("Downloads"), self.at_once, self.at_once),
+            _Row(self.tr("Download limit"), self.down, self.down),
+            _Row(self.tr("Upload limit"), self.up, self.up),
+            _Row(self.tr("Seed until"), self.ratio, self.ratio),
             _Row(self.tr("Port"), self.port, self.port),
             _Row(self.tr("Network"), self._interface_field, self.interface),
-            _Row(self.tr("Finds peers"), peers, self.dht),
+            _Row(self.tr("Finding peers"), peers, self.dht),
+            _Row(self.tr("Connections"), self.utp, self.utp),
             _Row(self.tr("Encryption"), self.encryption, self.encryption),
             _Row(self.tr("Proxy"), self._proxy_field, self.proxy),
         ):

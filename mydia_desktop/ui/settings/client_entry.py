@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from mydia_desktop.config.clients import KINDS
+from mydia_desktop.config.client_section import BUILTIN
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import ClientId, Status
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings.client_list import Entry
 from mydia_desktop.ui.settings.draft import Draft
@@ -18,8 +20,12 @@ translate = QCoreApplication.translate  # under this name lupdate finds the sent
 
 def entry(draft: Draft, states: Mapping[ClientId, ClientState]) -> Entry:
     """The line for this draft."""
+    return replace(_standing(draft, states), glyph="box" if draft.kind == BUILTIN else "server")
+
+
+def _standing(draft: Draft, states: Mapping[ClientId, ClientState]) -> Entry:
     name = draft.name.strip() or translate("ClientList", "New client")
-    program = KINDS[draft.kind].title
+    program = program_title(draft.kind)
     state = states.get(draft.id) if draft.id is not None and not draft.address_edited else None
     if draft.problems():
         return Entry(

@@ -21,6 +21,7 @@ from mydia_desktop.config.builtin_options import why_not_here
 from mydia_desktop.config.client_section import BUILTIN
 from mydia_desktop.config.clients import KINDS
 from mydia_desktop.config.secrets import Keep
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.settings.address import Pasted
 from mydia_desktop.ui.settings.address_field import AddressField
 from mydia_desktop.ui.settings.builtin_fields import BuiltinFields, wants_sign_in
@@ -55,8 +56,8 @@ class ClientForm(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.enabled = QCheckBox(self.tr("Use this client"))
         self.kind = QComboBox()
-        for kind, info in KINDS.items():
-            self.kind.addItem(info.title, kind)
+        for kind in KINDS:
+            self.kind.addItem(program_title(kind), kind)
         if reason := why_not_here():
             place = self.kind.findData(BUILTIN)
             self.kind.model().item(place).setEnabled(False)  # type: ignore[attr-defined] # a combo box's own model

@@ -17,13 +17,14 @@ _ENTRY = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """What one line shows. ``sign`` is a Lucide name, its colour that of a status; None is grey."""
+    """What one line shows. ``glyph`` and ``sign`` are Lucide names; the sign has a status's colour, None is grey."""
 
     name: str
     detail: str
     sign: str
     colour: Status | None = None
     faint: bool = False
+    glyph: str = "server"
 
 
 class ClientList(QListWidget):
@@ -50,6 +51,7 @@ class ClientList(QListWidget):
                 item.setData(_ENTRY, entry)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.name}, {entry.detail}")
                 item.setText(entry.name)
+                item.setToolTip(entry.detail)  # it may be cut off
 
 
 class _Delegate(QStyledItemDelegate):
@@ -78,7 +80,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(background)
             painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         quiet = tokens.text3 if entry.faint else tokens.text2
-        self._draw_icon(painter, "server", quiet, QRect(box.left() + 12, box.center().y() - 9, 18, 18), option)
+        self._draw_icon(painter, entry.glyph, quiet, QRect(box.left() + 12, box.center().y() - 9, 18, 18), option)
         sign = tokens.status[entry.colour] if entry.colour is not None else tokens.text3
         self._draw_icon(painter, entry.sign, sign, QRect(box.right() - 28, box.center().y() - 8, 16, 16), option)
         font, small = self._fonts(option.font)

@@ -28,6 +28,7 @@ from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.paths import PathMapping
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.icons import icon
 from mydia_desktop.ui.settings.address import Address
 from mydia_desktop.ui.settings.client_entry import entry
@@ -203,8 +204,8 @@ class ClientsPage(Page):
 
     def _kinds_menu(self) -> QMenu:
         menu = QMenu(self)
-        for kind, info in KINDS.items():
-            action = menu.addAction(info.title)
+        for kind in KINDS:
+            action = menu.addAction(program_title(kind))
             action.triggered.connect(lambda _=False, kind=kind: self.add_client(kind))
             if kind == BUILTIN and (reason := why_not_here()):
                 action.setEnabled(False)

@@ -7,8 +7,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from mydia_desktop.config.clients import KINDS, ClientConfig
+from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import Cause, ClientError
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.formatting import Units, format_size
 from mydia_desktop.ui.settings.certificate import CertificateDialog
 from mydia_desktop.ui.settings.client_form import ClientForm
@@ -124,7 +125,7 @@ class ConnectionTest(QObject):
     def _found(self, config: ClientConfig, found: Connection) -> str:
         parts = [
             self.tr("{program} {version}, API {api}").format(
-                program=KINDS[config.kind].title, version=found.version, api=found.api
+                program=program_title(config.kind), version=found.version, api=found.api
             ),
             self.tr("answered in {ms} ms").format(ms=max(1, round(found.latency * 1000))),
             downloads(found.transfers),

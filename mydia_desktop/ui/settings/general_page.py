@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from mydia_desktop.config.preferences import Preferences
 from mydia_desktop.threads.own_thread import in_own_thread
 from mydia_desktop.ui.settings.clients_page import Spawn
-from mydia_desktop.ui.settings.page import Page, PageColumn, choice_box, line
+from mydia_desktop.ui.settings.field import Field
+from mydia_desktop.ui.settings.page import Page, PageColumn, at_start, choice_box
 from mydia_desktop.ui.settings.surroundings import Surroundings
 from mydia_desktop.workflows.autostart import Autostart
 from mydia_desktop.workflows.client_settings import ClientSettings
@@ -65,11 +66,13 @@ class GeneralPage(Page):
         )
         self.hide_after.currentIndexChanged.connect(self.edited)
         column.add_heading(self.tr("Silent clients"))
-        form = column.add_form((self.tr("Hide their downloads"), self.hide_after, self.hide_after))
-        hint = self.tr(
-            "Downloads of a client that does not answer are greyed at once, and leave the list after this time."
+        hiding = Field(at_start(self.hide_after))
+        hiding.set_hint(
+            self.tr(
+                "Downloads of a client that does not answer are greyed at once, and leave the list after this time."
+            )
         )
-        form.addRow("", line(hint, "second"))
+        column.add_form((self.tr("Hide their downloads"), hiding, self.hide_after))
         column.addStretch()
 
     @property

@@ -133,10 +133,8 @@ class ImportPage(Page):
         }
         for method, button in self.methods.items():
             button.setChecked(method is chosen)
-            button.setAccessibleDescription(hints[method])
             self._methods.addButton(button)
-            column.addWidget(button)
-            column.add_indented(column.add_line(hints[method], "second"))
+            column.add_explained(button, hints[method])
             button.toggled.connect(self._follow)
 
     def _connect(self) -> None:

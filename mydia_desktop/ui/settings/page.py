@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QComboBox,
     QFormLayout,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +25,9 @@ from mydia_desktop.ui.theme import Tokens
 _CAPTION_WIDTH = 150
 _TEXT_WIDTH = 620
 """Longer lines are hard to read."""
+_CHOICE_WIDTH = 320
+_BESIDE_INDICATOR = 26
+"""Where the words of a switch begin: the style sheet's indicator with its border, and the spacing."""
 
 
 class Page(QWidget):
@@ -88,19 +93,26 @@ class Column(QVBoxLayout):
         box = QCheckBox(text)
         box.setChecked(on)
         box.toggled.connect(self._page.edited)
-        self.addWidget(box)
-        if hint:
-            box.setAccessibleDescription(hint)
-            self.add_indented(self.add_line(hint, "second"))
+        self.add_explained(box, hint)
         return box
 
-    def add_indented(self, label: QWidget) -> None:
-        """Move it below the words of the switch above it."""
-        self.removeWidget(label)
+    def add_explained(self, button: QAbstractButton, hint: str) -> None:
+        """A switch or one of several choices, and below its words what it means, if that needs saying."""
+        if not hint:
+            self.addWidget(button)
+            return
+        button.setAccessibleDescription(hint)
+        words = line(hint, "second")
+        words.setMaximumWidth(roomy(_TEXT_WIDTH, self._page.font()))
         row = QHBoxLayout()
-        row.setContentsMargins(24, 0, 0, 4)
-        row.addWidget(label, 1)
-        self.addLayout(row)
+        row.setContentsMargins(_BESIDE_INDICATOR, 0, 0, 6)
+        row.addWidget(words, 1)
+        row.addStretch()  # else words that may not grow any more are put in the middle
+        together = QVBoxLayout()
+        together.setSpacing(0)
+        together.addWidget(button)
+        together.addLayout(row)
+        self.addLayout(together)
 
     def add_form(self, *rows: tuple[str, QWidget | QLayout, QWidget]) -> QFormLayout:
         """Captions with what belongs to them, and which part of it is named by the caption."""
@@ -159,4 +171,19 @@ def choice_box(*choices: tuple[str, object], chosen: object) -> QComboBox:
     if index < 0:
         box.addItem(f"{chosen:g} s" if isinstance(chosen, float) else str(chosen), chosen)
     box.setCurrentIndex(index if index >= 0 else box.count() - 1)
+    return of_usual_width(box)
+
+
+def of_usual_width(box: QComboBox) -> QComboBox:
+    """A few words need no line from edge to edge."""
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    box.setMinimumWidth(roomy(_CHOICE_WIDTH, box.font()))
     return box
+
+
+def at_start(widget: QWidget) -> QHBoxLayout:
+    """A line that begins with it, and has nothing else."""
+    row = QHBoxLayout()
+    row.addWidget(widget)
+    row.addStretch()
+    return row

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QIcon, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from mydia_desktop.ui.icons import icon
+from mydia_desktop.ui.icons import icon, pixmap
 from mydia_desktop.ui.settings.look import roomy
 from mydia_desktop.ui.theme import Theme
 
@@ -34,14 +34,22 @@ class PageList(QListWidget):
 
     def add_page(self, title: str, icon_name: str) -> None:
         """One more; ``icon_name`` is a Lucide name."""
-        self.addItem(QListWidgetItem(icon(icon_name, self._theme.tokens), title))
+        self.addItem(QListWidgetItem(self._icon(icon_name), title))
         self._icons.append(icon_name)
         # Never a scroll bar for a longer word than those of the pictures.
         self.setFixedWidth(max(self.minimumWidth(), self.sizeHintForColumn(0) + _AROUND))
 
     def _follow_theme(self) -> None:
         for row, name in enumerate(self._icons):
-            self.item(row).setIcon(icon(name, self._theme.tokens))
+            self.item(row).setIcon(self._icon(name))
+
+    def _icon(self, name: str) -> QIcon:
+        """In the accent's colour where its page is open."""
+        tokens = self._theme.tokens
+        drawn = icon(name, tokens)
+        for ratio in (1.0, 2.0):
+            drawn.addPixmap(pixmap(name, tokens.accent_text, _ICON, ratio), QIcon.Mode.Selected)
+        return drawn
 
 
 class _Delegate(QStyledItemDelegate):

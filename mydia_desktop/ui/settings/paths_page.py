@@ -6,10 +6,10 @@ import asyncio
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mydia_desktop.config.clients import KINDS
 from mydia_desktop.config.local_folders import is_here
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.threads.own_thread import in_own_thread
+from mydia_desktop.ui.client_words import program_title
 from mydia_desktop.ui.plain_text import plain
 from mydia_desktop.ui.settings.clients_page import ClientsPage, Spawn
 from mydia_desktop.ui.settings.draft import Draft, Part
@@ -133,14 +133,16 @@ class ClientPaths(QWidget):
         self.at = at
         before, self.draft = self.draft, draft
         self._title.setText(plain(draft.name.strip()) or self.tr("New client"))
+        for part in (self.editor, self.editor.add, self.editor.check):  # which of the buttons called the same it is
+            part.setAccessibleDescription(self._title.text())
         self.editor.setAccessibleName(self._title.text())
         here = not draft.problems() and is_here(draft.config(draft.id or ClientId("new")))
         self._hint.setText(
             self.tr(
                 "{program} on this computer: its folders are taken as they are unless a line says otherwise."
-            ).format(program=KINDS[draft.kind].title)
+            ).format(program=program_title(draft.kind))
             if here
-            else KINDS[draft.kind].title
+            else program_title(draft.kind)
         )
         if before is None or before.path_map != draft.path_map:
             self.result.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from mydia_desktop.config.preferences import Preferences
-from mydia_desktop.ui.key_bindings import KeyBindings, in_words, written
+from mydia_desktop.ui.key_bindings import KeyBindings, in_words, name_of, written
 from mydia_desktop.ui.settings.field import Field
 from mydia_desktop.ui.settings.page import Page, line
 
@@ -53,10 +54,11 @@ class ShortcutsPage(Page):
         self.list.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.edit = QKeySequenceEdit()
         self.edit.setMaximumSequenceLength(1)
-        self.edit.setAccessibleName(self.tr("Keys"))
-        self.none = QPushButton(self.tr("No keys"))
-        self.reset = QPushButton(self.tr("As usual"))
-        self.reset_all = QPushButton(self.tr("All as usual"))
+        for part in (self.edit, *self.edit.findChildren(QLineEdit)):  # the line in it is what has the focus
+            part.setAccessibleName(self.tr("Keys"))
+        self.none = QPushButton(self.tr("Clear"))
+        self.reset = QPushButton(self.tr("Reset"))
+        self.reset_all = QPushButton(self.tr("Reset all"))
         self._field = Field(self._edit_row())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
@@ -93,7 +95,7 @@ class ShortcutsPage(Page):
 
     def _add(self, action: QAction) -> None:
         name = action.objectName()
-        self._titles[name] = action.text().replace("&", "").rstrip("…")
+        self._titles[name] = name_of(action)
         item = QTreeWidgetItem(self.list, [self._titles[name]])
         item.setData(0, _NAME, name)
         item.setSizeHint(0, self._row)
@@ -135,7 +137,9 @@ class ShortcutsPage(Page):
         return str(item.data(0, _NAME) or "") if item is not None else ""
 
     def _typed(self, keys: QKeySequence) -> None:
-        self._choose([] if keys.isEmpty() else [keys])
+        typed = [] if keys.isEmpty() else [keys]
+        if typed != self._keys.keys(self._current, self._chosen)[:1]:  # the field says them again when it is left
+            self._choose(typed)
 
     def _choose(self, keys: list[QKeySequence]) -> None:
         name = self._current

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mydia_desktop.domain.snapshot import ClientState
@@ -86,6 +86,16 @@ class DownloadActions(QObject):
     def install(self, view: QWidget) -> None:
         """Let the shortcuts work in this list."""
         view.addActions([*self._shows.values(), *self.copies])
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
+        """A key goes to what the actions are now: Home and Space may come at once, before they were looked at again."""
+        if self._soon.isActive() and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            pressed = QKeySequence(event.keyCombination())
+            if any(pressed in keys_of(action) for action in self._shows.values()):
+                self._soon.stop()
+                self._show_targets()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """The selection, or what the clients say of it, has changed."""

@@ -156,6 +156,7 @@ def daemon(transmission, desktop, data) -> Daemon:
     """It lists one film; what that is for is in the database."""
     NOSFERATU.write_content(transmission.downloads)
     transmission.add(NOSFERATU.data)
+    wait_for(lambda: transmission.listed()[NOSFERATU.id]["status"] == 6, "it seeds")
     uuid = asyncio.run(remember(data / "mydia.sqlite3", transmission))
     home = Path(desktop.environment["HOME"])
     write_profile(home / ".config" / "mydia-desktop", transmission, uuid=uuid, uuid_url=transmission.url)

@@ -44,6 +44,20 @@ def test_space_pauses_what_runs_and_resumes_it_again(room):
     room.run(story)
 
 
+def test_no_key_is_lost_that_comes_right_after_the_selection(room):
+    """Home and Space may arrive together: with fast fingers in a busy moment, or from a program that types."""
+    key = room.client.put("film", status=Status.DOWNLOADING)
+
+    async def story(room):
+        room.choose(key)
+        assert not room.actions[Act.PAUSE].isEnabled(), "it was not looked at again yet"
+        QTest.keyClick(room.view, Qt.Key.Key_Space)
+        await room.until(lambda: room.live.transfers[key].status is Status.PAUSED)
+        assert sent(room.client) == [(Verb.PAUSE, (key,))]
+
+    room.run(story)
+
+
 def test_space_pauses_where_both_are_possible(room):
     runs, rests = room.client.put("runs"), room.client.put("rests", status=Status.PAUSED)
 

@@ -71,7 +71,8 @@ class Scripted:
         if arguments.get("format") == "table":
             return {"torrents": [list(FIELDS), *(list(row.values()) for row in rows)]} | extra
         details = {"trackers": [{"announce": "https://tracker.example/a"}], "magnetLink": "magnet:?x"}
-        return {"torrents": [{"hashString": row["hash_string"], "status": row["status"]} | details for row in rows]} | extra
+        asked = [{"hashString": row["hash_string"], "status": row["status"]} | details for row in rows]
+        return {"torrents": asked} | extra
 
     def asked(self, method="torrent-get", **having):
         """How often a method was called with these arguments."""

@@ -153,7 +153,7 @@ class HealthStrip(QWidget):
         answers = [state.answered_at for state in live if state.answered_at is not None]
         if not answers:
             return sentence
-        updated = self.tr("updated {age}").format(age=format_age(now - max(answers)))
+        updated = self.tr("updated {age}").format(age=format_age(max(1.0, now - max(answers))))
         return f"{sentence} · {updated}"
 
     def _draw_icons(self) -> None:

@@ -296,7 +296,9 @@ def _reported(row: Row, form: Format) -> str:
 def _stalled_for(transfer: Transfer, form: Format) -> str:
     if transfer.active_at is None:
         return translate("Issues", "No data arrives")
-    return translate("Issues", "No data for {time}").format(time=format_duration(form.now - transfer.active_at))
+    return translate("Issues", "No data for {time}").format(
+        time=format_duration(max(1.0, form.now - transfer.active_at))
+    )
 
 
 def _swarm(transfer: Transfer) -> str:

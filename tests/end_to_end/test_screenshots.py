@@ -19,6 +19,17 @@ from tests.scene import Scene
 
 PICTURES = Path(os.environ.get("MYDIA_SCREENSHOTS", ROOT / ".cache" / "screenshots"))
 EACH = 24
+SETTINGS = {
+    "clients": "Clients",
+    "paths": "Path mapping",
+    "library": "Library",
+    "import": "Import to library",
+    "notifications": "Notifications",
+    "appearance": "Appearance",
+    "shortcuts": "Shortcuts",
+    "general": "General",
+    "advanced": "Advanced",
+}
 ROOT_ONLY = pytest.mark.skipif(
     not os.environ.get("CI") and (sys.platform != "linux" or os.geteuid() != 0),
     reason="a network of its own, with the usual ports free, takes root",
@@ -51,6 +62,11 @@ def gone(desktop):
     return seen and any((row[0] or "").startswith("No longer in NAS") for row in seen["rows"])
 
 
+def said(desktop, *words):
+    """Whether any of this is said on the screen."""
+    return any(word in seen["name"] for seen in desktop.ask("all") or [] for word in words)
+
+
 def take(desktop, state, theme, scale):
     """A picture of the whole screen; it shows something."""
     path = PICTURES / f"{state}-{theme}-{scale}x.png"
@@ -67,7 +83,9 @@ def take(desktop, state, theme, scale):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_every_state_of_the_window_is_there_to_look_at(scene, tmp_path, theme, scale):
     nas, seedbox = scene
-    profile = write_profile(tmp_path / "profile", nas, seedbox, extra=f'\n[appearance]\ntheme = "{theme}"\n')
+    inside = f'\n[[clients]]\nid = "here"\nkind = "builtin"\nname = "This computer"\nfolder = "{tmp_path}"\n'
+    rules = f'\n[import]\nfolder = "{tmp_path}"\n\n[appearance]\ntheme = "{theme}"\n'
+    profile = write_profile(tmp_path / "profile", nas, seedbox, extra=inside + rules)
     remember(profile, {"transmission-1": nas, "qbittorrent-2": seedbox})
     with run_desktop(tmp_path / "home", size=f"{1400 * scale}x{900 * scale}", scale=scale) as desktop:
         desktop.start("--profile", str(profile))
@@ -125,7 +143,16 @@ def test_every_state_of_the_window_is_there_to_look_at(scene, tmp_path, theme, s
         picture("no-matches")
         desktop.keys("ctrl+a", "BackSpace", "ctrl+comma")
         shows("push button", "Save")
-        picture("settings")
+        desktop.keys("End")
+        shows("spin button", "Download limit")
+        picture("settings-builtin")
+        desktop.keys("Home")
+        for page, title in SETTINGS.items():
+            desktop.click("list item", title)
+            if page == "paths":
+                desktop.click("push button", "Test")
+                wait_for(lambda: said(desktop, "is here", "are here"), "what its folders are here")
+            picture(f"settings-{page}")
         desktop.keys("Escape")
         seedbox.freeze()
         try:

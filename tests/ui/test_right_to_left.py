@@ -202,6 +202,17 @@ def test_the_settings_are_translated_and_nothing_is_cut(qtbot, qapp, reader):  #
         look_at(dialog, f"settings-{page}")
 
 
+def test_names_stand_where_mirrored_lines_begin_and_addresses_are_as_everywhere(qtbot, qapp, reader):  # noqa: ARG001
+    _, dialog = next(each_page(qtbot, qapp))
+    form = dialog.clients.form
+    assert form.title.alignment() & Qt.AlignmentFlag.AlignRight, "NAS is from left to right, its line is not"
+    address = form.address
+    assert left_of(address.scheme) < left_of(address.host) < left_of(address.port)
+    assert address.scheme.currentText().strip("\N{LEFT-TO-RIGHT MARK}") == "http://"
+    dialog.clients.close_down()
+    dialog.hide()
+
+
 def test_nothing_of_the_settings_is_cut_in_german(qtbot, qapp, german):  # noqa: ARG001 - see above
     for page, dialog in each_page(qtbot, qapp):
         dialog.grab().save(str(PICTURES / f"german-settings-{page}.png"))

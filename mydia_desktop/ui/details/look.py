@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from string import Template
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication
 
 from mydia_desktop.ui.theme import Tokens, scaled
 
 _SHEET = Template("""
 QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="beside"] { color: $text2; }
 QLabel[stale="true"] { color: $text3; }
-QToolButton[kind="outlined"] { border: 1px solid $line_strong; padding: 3px 10px; font-weight: 500; }
-QToolButton[kind="outlined"]:focus { border: 2px solid $accent_text; padding: 2px 9px; }
+QToolButton[kind="outlined"] { border: 1px solid $line_strong; padding: $outlined; font-weight: 500; }
+QToolButton[kind="outlined"]:focus { border: 2px solid $accent_text; padding: $outlined_focus; }
 QToolButton[kind="outlined"]:disabled { border-color: $line; }
 QToolButton[kind="small"] { padding: 0; }
 QPushButton[kind="link"], QPushButton[kind="link"]:focus { padding-left: 0; padding-right: 12px; }
@@ -38,7 +40,15 @@ _COLOURS = (
 
 def pane_sheet(tokens: Tokens) -> str:
     """The rules for the pane, over the program's own."""
-    return _SHEET.substitute({name: getattr(tokens, name).name() for name in _COLOURS})
+    colours = {name: getattr(tokens, name).name() for name in _COLOURS}
+    return _SHEET.substitute(colours, outlined=_padding(3, 6, 12), outlined_focus=_padding(2, 5, 11))
+
+
+def _padding(above: int, after: int, before: int) -> str:
+    """Qt leaves room for two letters after a button's words, and a style sheet knows no beginning and end."""
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        after, before = before, after
+    return f"{above}px {after}px {above}px {before}px"
 
 
 def title_font(font: QFont) -> QFont:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from mydia_desktop.ui.settings.address import Address, pasted
@@ -27,7 +27,9 @@ class AddressField(QWidget):
         super().__init__()
         self._path = ""
         self.scheme = QComboBox()
-        self.scheme.addItems([f"{scheme}://" for scheme in _SCHEMES])
+        # A box draws its words in the direction of the program.
+        mark = "\N{LEFT-TO-RIGHT MARK}" if self.isRightToLeft() else ""
+        self.scheme.addItems([f"{mark}{scheme}://{mark}" for scheme in _SCHEMES])
         self.scheme.setAccessibleName(self.tr("Scheme"))
         self.host = QLineEdit()
         self.host.setAccessibleName(self.tr("Host"))
@@ -36,6 +38,7 @@ class AddressField(QWidget):
         self.port.setAccessibleName(self.tr("Port"))
         self.port.setMaxLength(5)
         self.port.setFixedWidth(roomy(74, self.font()))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as addresses are written everywhere
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)

@@ -29,6 +29,7 @@ from mydia_desktop.ui.settings.draft import Draft, Part, with_address, with_kind
 from mydia_desktop.ui.settings.field import Field
 from mydia_desktop.ui.settings.interval_field import IntervalField
 from mydia_desktop.ui.settings.look import roomy
+from mydia_desktop.ui.settings.page import begin_with_the_window
 from mydia_desktop.ui.settings.password_field import PasswordField
 from mydia_desktop.ui.settings.security_field import SecurityField
 from mydia_desktop.ui.theme import Tokens
@@ -54,6 +55,7 @@ class ClientForm(QWidget):
         self.title = QLabel()
         self.title.setProperty("role", "title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        begin_with_the_window(self.title)
         self.enabled = QCheckBox(self.tr("Use this client"))
         self.kind = QComboBox()
         for kind in KINDS:

@@ -157,9 +157,16 @@ def line(text: str, role: str = "") -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
+    begin_with_the_window(label)
     if role:
         label.setProperty("role", role)
     return label
+
+
+def begin_with_the_window(label: QLabel) -> None:
+    """Where the window's lines begin: else a name from left to right would stand at the end of a mirrored one."""
+    leading = Qt.AlignmentFlag.AlignRight if label.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def choice_box(*choices: tuple[str, object], chosen: object) -> QComboBox:

@@ -38,7 +38,7 @@ class _Line(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.remote, 1)
-        row.addWidget(QLabel("\u2192"))
+        row.addWidget(QLabel("\u2190" if self.isRightToLeft() else "\u2192"))
         row.addWidget(self.local, 1)
         for button, name in ((self.choose, self.tr("Choose folder…")), (self.remove, self.tr("Remove this line"))):
             button.setAccessibleName(name)

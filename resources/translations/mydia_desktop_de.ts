@@ -4676,6 +4676,14 @@
         <translation>{client} führt gerade keinen Download auf, darum ist keiner zu suchen.</translation>
     </message>
     <message>
+        <source>{local} is not there.</source>
+        <translation>{local} ist nicht da.</translation>
+    </message>
+    <message>
+        <source>{local} is there.</source>
+        <translation>{local} ist da.</translation>
+    </message>
+    <message>
         <source>{remote} is {local}, and it is there.</source>
         <translation>{remote} ist {local}, und das ist da.</translation>
     </message>

@@ -233,10 +233,10 @@ def test_the_test_shows_what_real_paths_become_and_whether_they_are_there(room, 
         block.editor.check.click()
         await became(lambda: block.result.title.text() == "Some downloads are not found here")
         assert block.result.text.text().splitlines() == [
+            "1 of 3 downloads are here.",
             "/other/Detour on NAS has no matching folder here.",
             f"/data/Gone would be {here}/Gone, but it is not there.",
             f"/data/Nosferatu is {here}/Nosferatu, and it is there.",
-            "1 of 3 downloads are here.",
         ]
         (line,) = block.editor._lines
         type_into(line.local, str(tmp_path / "nowhere"))
@@ -244,6 +244,25 @@ def test_the_test_shows_what_real_paths_become_and_whether_they_are_there(room, 
         block.editor.check.click()
         await became(lambda: block.result.title.text() == "The downloads are not found here")
         assert f"There is no folder {tmp_path}/nowhere on this computer." in block.result.text.text()
+
+    room.run(story)
+
+
+def test_where_no_folder_has_another_name_here_a_path_is_said_once(room, tmp_path):
+    config, here = downloads(tmp_path)
+    write_clients(room.config_file, replace(config, url="http://127.0.0.1:9091", path_map=()))
+    room.around = Surroundings(paths=lambda _client: [f"{here}/Nosferatu", f"{here}/Gone"])
+
+    async def story(dialog):
+        dialog.open_page("paths")
+        (block,) = dialog.paths.blocks
+        block.editor.check.click()
+        await became(lambda: block.result.title.text() == "Some downloads are not found here")
+        assert block.result.text.text().splitlines() == [
+            "1 of 2 downloads are here.",
+            f"{here}/Gone is not there.",
+            f"{here}/Nosferatu is there.",
+        ]
 
     room.run(story)
 

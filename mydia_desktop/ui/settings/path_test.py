@@ -15,7 +15,7 @@ from mydia_desktop.workflows.path_check import PathCheck, PathFinding, samples
 
 translate = QCoreApplication.translate  # under this name lupdate finds the sentences
 
-_SHOWN = 4
+_SHOWN = 3
 """Paths named in the result; those in trouble first."""
 
 
@@ -51,7 +51,7 @@ def say_paths(found: PathCheck, client: str) -> tuple[Tone, str, str]:
         )
     if there == len(found.findings) and not found.missing:
         title = translate("PathTest", "The downloads are found here")
-        return Tone.GOOD, title, "\n".join([*lines, _count(there, len(found.findings), found.listed)])
+        return Tone.GOOD, title, "\n".join([_count(there, len(found.findings), found.listed), *lines])
     title = (
         translate("PathTest", "Some downloads are not found here")
         if there
@@ -60,13 +60,16 @@ def say_paths(found: PathCheck, client: str) -> tuple[Tone, str, str]:
     return (
         Tone.NOTE if there else Tone.BAD,
         title,
-        "\n".join([*lines, _count(there, len(found.findings), found.listed)]),
+        "\n".join([_count(there, len(found.findings), found.listed), *lines]),
     )
 
 
 def _line(finding: PathFinding, client: str) -> str:
     if finding.local is None:
         text = translate("PathTest", "{remote} on {client} has no matching folder here.")
+    elif str(finding.local) == finding.remote:
+        here, missing = translate("PathTest", "{local} is there."), translate("PathTest", "{local} is not there.")
+        text = here if finding.there else missing
     elif finding.there:
         text = translate("PathTest", "{remote} is {local}, and it is there.")
     else:

@@ -243,6 +243,54 @@ def test_a_film_called_sample_is_no_sample():
     assert len(steps) == 1
 
 
+def test_nor_beside_the_sample_of_it():
+    steps, left = planned(MOVIE, {"Sample.2012/Sample.2012.mkv": 4 * GIB, "Sample.2012/Sample/sample.mkv": GIB // 50})
+    assert steps == {"/mnt/nas/Sample.2012/Sample.2012.mkv": "Nosferatu (1922).mkv"}
+    assert left == {"Sample.2012/Sample/sample.mkv": "a sample"}
+
+
+def test_a_featurette_beside_a_shorter_one_is_no_film():
+    assert trouble(MOVIE, {"x/Featurettes/Making.of.mkv": 4 * GIB, "x/x-trailer.mkv": 50}).remedy is Remedy.MATCH
+
+
+@pytest.mark.parametrize("name", ["d/Dragnet.S01E02.The.Sample.mkv", "d/Dragnet-S01E02-The-Interview.mkv"])
+def test_nor_is_an_episode_of_a_season_that_is_called_so(name):
+    steps, left = planned(episodes(1, 2), ["d/Dragnet.S01E01.mkv", name, name.replace("mkv", "en.srt")])
+    assert list(steps.values()) == [f"Dragnet S01E0{name}" for name in ("1.mkv", "2.mkv", "2.en.srt")]
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("d/Dragnet.S01E02.Sample.mkv", GIB // 10),
+        ("d/Dragnet.S01E01-extra.mkv", GIB // 2),
+        ("d/Sample/Dragnet.S01E02.mkv", GIB // 2),
+        ("d/Extras/Dragnet.S01E02.mkv", GIB // 2),
+    ],
+)
+def test_a_sample_or_an_extra_beside_episodes_is_left(name, size):
+    steps, left = planned(episodes(1, 2), {"d/Dragnet.S01E01.mkv": GIB, name: size})
+    assert list(steps.values()) == ["Dragnet S01E01.mkv"]
+    assert list(left) == [name]
+
+
+def test_what_lies_among_the_specials_is_of_no_season():
+    """However large it is, and although its number is one of the season's."""
+    special = {"Dragnet.S01/Specials/01 - The Movie.mkv": 9 * GIB}
+    season = {f"Dragnet.S01/Dragnet.S01E0{number}.mkv": GIB for number in (1, 2)}
+    steps, left = planned(Subject(item=SHOW, season=1), season | special)
+    assert list(steps.values()) == ["Dragnet S01E01.mkv", "Dragnet S01E02.mkv"]
+    assert list(left) == list(special)
+    steps, _ = planned(Subject(item=SHOW), season | special)
+    assert steps["/mnt/nas/Dragnet.S01/Specials/01 - The Movie.mkv"] == "Dragnet S00E01.mkv"
+
+
+def test_the_only_video_is_not_of_another_season_than_it_says():
+    assert trouble(episodes(7, season=2), ["Dragnet.S01.1080p.mkv"]).remedy is Remedy.MATCH
+    assert list(planned(episodes(7, season=2), ["Dragnet.S02.mkv"])[0].values()) == ["Dragnet S02E07.mkv"]
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -61,6 +61,12 @@ def kind_of(path: str) -> FileKind:
     return FileKind.VIDEO
 
 
+def is_only_called_so(path: str) -> bool:
+    """Whether a sample or an extra is one by its own name, and by no folder inside its release: a title may be such."""
+    inside = PurePosixPath(path).parts[1:-1]
+    return kind_of(str(PurePosixPath("release", *inside, "video.mkv"))) is FileKind.VIDEO
+
+
 WHY_LEFT = {
     FileKind.SAMPLE: "a sample",
     FileKind.EXTRA: "an extra",

@@ -13,7 +13,7 @@ from mydia_desktop.domain.media import Episode, EpisodeId, MediaType, Subject
 from mydia_desktop.domain.release import ParsedName
 from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.subject_words import subject_text
-from mydia_desktop.workflows.importing.file_kinds import WHY_LEFT, FileKind, kind_of
+from mydia_desktop.workflows.importing.file_kinds import WHY_LEFT, FileKind, is_only_called_so, kind_of
 from mydia_desktop.workflows.importing.patterns import Named
 from mydia_desktop.workflows.importing.subtitles import language_suffix, owner_of
 
@@ -49,6 +49,7 @@ def select(subject: Subject, files: Sequence[ContentFile], parse: Parse) -> tupl
     """
     kinds = {file.path: kind_of(file.path) for file in files}
     videos = [file for file in files if kinds[file.path] is FileKind.VIDEO]
+    doubtful = _titled_so(videos, files, kinds)
     videos = videos or _misnamed(files, kinds)
     packed = sum(file.size for file in files if kinds[file.path] in {FileKind.ARCHIVE, FileKind.DISC})
     if not videos or packed > MUCH_LARGER * sum(file.size for file in videos):
@@ -57,7 +58,8 @@ def select(subject: Subject, files: Sequence[ContentFile], parse: Parse) -> tupl
     if subject.item.type is MediaType.MOVIE:
         chosen, left = _movie(subject, videos)
     else:
-        chosen, left = _episodes(subject, videos, parse)
+        chosen, left = _episodes(subject, videos, doubtful, parse)
+        videos += [file for file in doubtful if any(one.file is file for one in chosen)]
     subtitles = [file for file in files if kinds[file.path] is FileKind.SUBTITLE]
     followers, strays = _followers(subject, videos, chosen, subtitles, parse)
     taken = {one.file.path for one in (*chosen, *followers)} | {one.path for one in (*left, *strays)}
@@ -71,9 +73,28 @@ def select(subject: Subject, files: Sequence[ContentFile], parse: Parse) -> tupl
 
 def _misnamed(files: Sequence[ContentFile], kinds: Mapping[str, FileKind]) -> list[ContentFile]:
     """The one video of a release whose title reads like a sample's or an extra's: it is nearly all there is."""
-    called = [file for file in files if kinds[file.path] in {FileKind.SAMPLE, FileKind.EXTRA}]
-    total = sum(file.size for file in files)
-    return called if len(called) == 1 and called[0].size * 2 > total else []
+    called = sorted(
+        (file for file in files if kinds[file.path] in {FileKind.SAMPLE, FileKind.EXTRA}), key=lambda file: -file.size
+    )
+    if not called or called[0].size * 2 <= sum(file.size for file in files):
+        return []
+    first, *others = called
+    # Beside a film that is called "Sample" may lie the sample of it.
+    return [first] if not others or (kinds[first.path] is FileKind.SAMPLE and is_only_called_so(first.path)) else []
+
+
+def _titled_so(
+    videos: Sequence[ContentFile], files: Sequence[ContentFile], kinds: Mapping[str, FileKind]
+) -> list[ContentFile]:
+    """What is called a sample or an extra and is as large as the videos: perhaps an episode with such a title."""
+    largest = max((video.size for video in videos), default=0)
+    return [
+        file
+        for file in files
+        if kinds[file.path] in {FileKind.SAMPLE, FileKind.EXTRA}
+        and file.size * MUCH_LARGER > largest > 0
+        and is_only_called_so(file.path)
+    ]
 
 
 def _movie(subject: Subject, videos: Sequence[ContentFile]) -> tuple[list[Chosen], list[Left]]:
@@ -92,11 +113,15 @@ def _movie(subject: Subject, videos: Sequence[ContentFile]) -> tuple[list[Chosen
     return [Chosen(file=first, named=Named(item=subject.item))], left
 
 
-def _episodes(subject: Subject, videos: Sequence[ContentFile], parse: Parse) -> tuple[list[Chosen], list[Left]]:
+def _episodes(
+    subject: Subject, videos: Sequence[ContentFile], doubtful: Sequence[ContentFile], parse: Parse
+) -> tuple[list[Chosen], list[Left]]:
+    """``doubtful`` are episodes only where their names say of which no other video is."""
     left: list[Left] = []
     taken: dict[tuple[int, int], Chosen] = {}
+    alone = len(videos) + len(doubtful) == 1
     for file in sorted(videos, key=lambda file: file.size, reverse=True):
-        episodes, why = _which(subject, file.path, parse, alone=len(videos) == 1)
+        episodes, why = _which(subject, file.path, parse, alone=alone)
         places = [(episode.season, episode.number) for episode in episodes]
         others = [taken[place] for place in places if place in taken]
         if others and file.size * MUCH_LARGER > others[0].file.size:
@@ -114,6 +139,11 @@ def _episodes(subject: Subject, videos: Sequence[ContentFile], parse: Parse) -> 
             continue
         chosen = Chosen(file=file, named=Named(item=subject.item, episodes=episodes))
         taken |= dict.fromkeys(places, chosen)
+    for file in doubtful:
+        episodes, _ = _which(subject, file.path, parse, alone=False)
+        places = [(episode.season, episode.number) for episode in episodes]
+        if places and taken.keys().isdisjoint(places):
+            taken |= dict.fromkeys(places, Chosen(file=file, named=Named(item=subject.item, episodes=episodes)))
     if not taken:
         raise ImportTroubleError(
             translate(
@@ -137,7 +167,8 @@ def _which(subject: Subject, path: str, parse: Parse, *, alone: bool) -> tuple[t
         season = _season_of_folders(path, parse, subject)
     if season is None or not parsed.episodes:
         # The only video of a download for one episode needs no number.
-        if alone and wanted and len({episode.season for episode in wanted}) == 1:
+        seasons = {episode.season for episode in wanted}
+        if alone and len(seasons) == 1 and season in {None, *seasons}:
             return wanted, ""
         return (), "its name does not say which episode it is"
     known = {(episode.season, episode.number): episode for episode in wanted}
@@ -155,6 +186,8 @@ def _which(subject: Subject, path: str, parse: Parse, *, alone: bool) -> tuple[t
 
 def _season_of_folders(path: str, parse: Parse, subject: Subject) -> int | None:
     for folder in reversed(PurePosixPath(path).parts[:-1]):
+        if folder.casefold() in {"special", "specials"}:
+            return 0
         if (season := parse(folder).season) is not None:
             return season
     seasons = {episode.season for episode in subject.episodes}

@@ -14,6 +14,7 @@ from mydia_desktop.config.import_rules import Method
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.workflows.importing.placing import carry_out
 from mydia_desktop.workflows.importing.preflight import check
+from mydia_desktop.workflows.importing.temporary import temporary
 from tests.importing.conftest import read_only
 from tests.importing.files import CONTENT, TARGET, a_plan, do, files_in, trouble
 
@@ -52,9 +53,10 @@ def test_a_source_of_another_size_than_its_client_says_is_not_taken(downloads, l
 
 
 def test_a_library_that_is_not_there_is_never_made(downloads, library):
-    """An empty mount point would be filled up in its place."""
+    """An empty mount point would be filled up in its place. And that it is not here is no try: it may be elsewhere."""
     library.rmdir()
-    assert trouble(a_plan(downloads, library)).remedy is Remedy.CHOOSE_FOLDER
+    found = trouble(a_plan(downloads, library))
+    assert (found.remedy, found.counts) == (Remedy.CHOOSE_FOLDER, False)
     assert not library.exists()
 
 
@@ -72,6 +74,24 @@ def test_a_disk_without_room_is_said_before_anything_is_done(downloads, mount):
     found = trouble(a_plan(downloads, library, method=Method.COPY))
     assert found.remedy is Remedy.FREE_SPACE
     assert found.message == f"{library} has 1 MiB left; this needs 293 KiB. Free some space."
+
+
+def test_what_a_killed_copy_left_does_not_keep_the_next_from_the_room_that_it_takes(downloads, mount):
+    library = mount("disk", size=20 << 20)
+    plan = a_plan(downloads, library, method=Method.COPY)
+    (library / TARGET).parent.mkdir(parents=True)
+    temporary((library / TARGET).parent, plan.record_id).write_bytes(bytes(5 << 20))
+    do(plan)
+    assert files_in(library) == [TARGET]
+
+
+def test_nor_is_the_link_that_a_killed_trial_left_taken_for_room(downloads, mount):
+    library = mount("disk", size=20 << 20)
+    (library / TARGET).parent.mkdir(parents=True)
+    (library / "other").write_bytes(bytes(5 << 20))
+    plan = a_plan(downloads, library, method=Method.COPY)
+    os.link(library / "other", temporary((library / TARGET).parent, plan.record_id))
+    assert trouble(plan).remedy is Remedy.FREE_SPACE
 
 
 def test_a_disk_that_fills_up_meanwhile_keeps_no_half_file(downloads, mount):

@@ -14,7 +14,7 @@ from mydia_desktop.domain.sentence import translate
 from mydia_desktop.workflows.importing.folders import deepest_folder
 from mydia_desktop.workflows.importing.placing import try_link
 from mydia_desktop.workflows.importing.plan import Plan, Step
-from mydia_desktop.workflows.importing.temporary import temporary
+from mydia_desktop.workflows.importing.temporary import size_of_left_over, temporary
 from mydia_desktop.workflows.importing.troubles import explained, no_library, no_link, no_room
 
 MARGIN = 16 * 1024 * 1024
@@ -133,6 +133,11 @@ def _check_room(plan: Plan, folders: Mapping[Step, Path], copied: Iterable[Step]
                 disk = folders[step].stat().st_dev
                 free[disk] = shutil.disk_usage(folders[step]).free
             needed[disk] = needed.get(disk, 0) + step.size
+    for folder in set(folders.values()):
+        with explained(plan, plan.steps[0]):
+            disk = folder.stat().st_dev
+            if disk in free:  # a copy that was killed is cleared away before the next begins
+                free[disk] += size_of_left_over(folder, plan.record_id)
     for disk, size in needed.items():
         if size + MARGIN > free[disk]:
             raise no_room(plan, size, free[disk])

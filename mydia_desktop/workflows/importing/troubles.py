@@ -85,12 +85,13 @@ def _trouble(error: OSError, plan: Plan, step: Step) -> ImportTroubleError:
 
 
 def no_library(plan: Plan) -> ImportTroubleError:
-    """It is never made here: an empty mount point would be filled up in its place."""
+    """It is never made here: an empty mount point would be filled up in its place. Another desktop may have it."""
     return ImportTroubleError(
         translate("Import", "The library folder {library} is not there. Is its drive connected?").format(
             library=plan.library
         ),
         remedy=Remedy.CHOOSE_FOLDER,
+        counts=False,
     )
 
 

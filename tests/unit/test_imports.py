@@ -18,8 +18,9 @@ from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import CloseReason, EventKind, StoreUnavailableError
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows.downloads import DownloadWorkflows
-from mydia_desktop.workflows.importing import imports, runner
+from mydia_desktop.workflows.importing import imports, placing, runner
 from mydia_desktop.workflows.importing.standing import ImportState
+from mydia_desktop.workflows.record_keeper import StoreState
 from tests.contract.parties import eventually
 from tests.memory_client import MemoryClient
 from tests.unit.records_room import desktop
@@ -435,3 +436,111 @@ async def test_what_goes_away_in_the_middle_is_no_try_and_leaves_it_to_others(tm
         assert (job.tries, job.lease_owner, job.last_error) == (0, None, None)
         room.imports.look_again()
         await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+
+
+async def test_a_database_that_is_away_is_waited_for_in_peace(tmp_path, nas, rules, monkeypatch):
+    """Not looked at again in every turn of the loop, although something is due."""
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        await remembered(room, key)
+        away = [True]
+
+        def refusing(method):
+            async def refuse(*arguments):
+                if away:
+                    raise StoreUnavailableError("The database is away.")
+                return await method(*arguments)
+
+            return refuse
+
+        for name in ("open", "lease_import"):
+            monkeypatch.setattr(room.store, name, refusing(getattr(room.store, name)))
+        finish(nas, key)
+        await room.until(lambda: room.keeper.state is StoreState.UNAVAILABLE)
+        pause, pauses = room.imports._pause, []
+
+        async def counted():
+            pauses.append(1)
+            await pause()
+
+        monkeypatch.setattr(room.imports, "_pause", counted)
+        for _ in range(200):
+            await asyncio.sleep(0)
+        assert len(pauses) < 10
+        away.clear()
+        room.keeper.try_now()
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+
+
+async def test_what_becomes_another_film_in_the_middle_is_imported_as_that(tmp_path, nas, rules, monkeypatch):
+    """A long copy is under way when a person says what it really is."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def carry_out(*arguments, **options):
+        begun.set()
+        go_on.wait(30)
+        return placing.carry_out(*arguments, **options)
+
+    monkeypatch.setattr(runner, "carry_out", carry_out)
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await room.until(begun.is_set)
+        await room.matching.assign([key], SubjectDraft(type=MediaType.MOVIE, title="Detour", year=1945))
+        go_on.set()
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert (tmp_path / "library/Movies/Detour (1945)/Detour (1945).mkv").read_bytes() == CONTENT
+        assert (await room.kinds(record_id)).count(EventKind.IMPORTED) == 1
+        (imported,) = [event for event in await room.history.of(record_id) if event.kind is EventKind.IMPORTED]
+        assert "Detour" in imported.detail["path"]
+
+
+async def test_what_waits_for_a_person_is_not_told_again_at_the_next_start(tmp_path, nas, rules):
+    write(tmp_path)
+    (tmp_path / "library" / TARGET).parent.mkdir(parents=True)
+    (tmp_path / "library" / TARGET).write_bytes(b"precious")
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        await stands(room, record_id, ImportState.GIVEN_UP)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        await room.until(lambda: room.record(key))
+        given_up = await stands(room, record_id, ImportState.GIVEN_UP)
+        assert "is not overwritten" in given_up.message
+        other = nas.put("another answer")
+        await room.until(lambda: other in room.live.transfers)
+        assert room.told == []
+        (tmp_path / "library" / TARGET).unlink()
+        await room.imports.import_now(record_id)
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+
+
+async def test_a_lease_that_a_silent_database_does_not_renew_is_lost(tmp_path, nas, rules, monkeypatch):
+    """It may be another desktop's by now."""
+    monkeypatch.setattr(runner, "LEASE_S", 0.4)
+    stopped = threading.Event()
+
+    def carry_out(_plan, *, alive):
+        try:
+            while not stopped.wait(0.01):
+                alive()
+        except runner.LostLeaseError:
+            stopped.set()
+            raise
+
+    monkeypatch.setattr(runner, "carry_out", carry_out)
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=rules) as room:
+        monkeypatch.setattr(room.store, "renew_import", lambda *_arguments: asyncio.Event().wait())
+        record_id = await remembered(room, key)
+        finish(nas, key)
+        try:
+            await stands(room, record_id, ImportState.RUNNING)
+            await eventually(stopped.is_set)
+        finally:
+            stopped.set()

@@ -157,6 +157,7 @@ class Imports:
 
     async def run(self) -> None:
         """Do what is due, until cancelled."""
+        self._anew = False  # a start mends nothing: what waits for a person waits on, and is not told again
         while True:
             await self._pause()
             if self._keeper.state is not StoreState.READY:
@@ -212,7 +213,7 @@ class Imports:
         return key if key and client and client.is_live(key) and job.record_id in self._keeper.records else None
 
     async def _pause(self) -> None:
-        """Until something is due, or somebody says so."""
+        """Until something is due, or somebody says so, such as that there is a database again."""
         now, here = self._database_now(), asyncio.get_running_loop().time()
         waits = [
             max(
@@ -226,8 +227,9 @@ class Imports:
         ]
         if self._keeper.shared:
             waits.append(LOOK_EVERY_S)
+        can_work = self.is_on and self._keeper.state is StoreState.READY
         try:
-            async with asyncio.timeout(min(waits) if waits and self.is_on else None):
+            async with asyncio.timeout(min(waits) if waits and can_work else None):
                 await self._wake.wait()
         except TimeoutError:
             pass
@@ -248,7 +250,12 @@ class Imports:
             leased = await store.lease_import(job.id, LEASE_S)
             if leased is not None:
                 imported = await runner.place(planned, job.id, store)
-                await self._finish(job, record, key, planned, imported)
+                if self._keeper.records[record.id].subject == record.subject:
+                    await self._finish(job, record, key, planned, imported)
+                else:
+                    # A person said meanwhile what it really is, and under that name it is not there yet.
+                    _log.info("%s is imported once more: it is something else by now", record.title)
+                    await store.release_import(job.id, run_after=job.run_after, error=job.last_error, counts=False)
         except ImportTroubleError as trouble:
             if leased is not None and not trouble.counts:
                 await store.release_import(job.id, run_after=job.run_after, error=job.last_error, counts=False)

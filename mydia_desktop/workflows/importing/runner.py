@@ -116,11 +116,13 @@ async def _keep_lease(job: ImportJobId, store: RecordStore, stop: threading.Even
     held_until = loop.time() + LEASE_S
     while True:
         await asyncio.sleep(LEASE_S / 4)
+        asked_at = loop.time()
         try:
-            if not await store.renew_import(job, LEASE_S):
-                break
-            held_until = loop.time() + LEASE_S
-        except StoreUnavailableError:
+            async with asyncio.timeout_at(held_until):
+                if not await store.renew_import(job, LEASE_S):
+                    break
+            held_until = asked_at + LEASE_S
+        except (StoreUnavailableError, TimeoutError):
             if loop.time() + LEASE_S / 4 >= held_until:
                 break
     stop.set()

@@ -76,6 +76,7 @@ class CompletionMonitor:
         self._imports = False
         self._progress = ProgressWatch()
         self._due: dict[TransferKey, _Sight] = {}
+        self._unheard: dict[TransferKey, _Sight] = {}  # due, but not live: until its client answers again
         self._told: set[tuple[TransferKey, HappeningKind]] = set()  # of rows whose record was not known
         self._earlier: frozenset[tuple[RecordId, int]] | None = None  # attempts that were open before this start
         self._wake = asyncio.Event()
@@ -101,12 +102,16 @@ class CompletionMonitor:
                 self._look(row, update.records.get(key))
                 if number % SLICE == 0:
                     await asyncio.sleep(0)
+            if update.clients is not None:
+                # A client that answers again need not say anything new of a row.
+                self._due, self._unheard = self._unheard | self._due, {}
             if self._due:
                 self._wake.set()
 
     def _forget(self, key: TransferKey) -> None:
         self._progress.forget(key)
         self._due.pop(key, None)
+        self._unheard.pop(key, None)
         self._told -= {(key, kind) for kind in HappeningKind}
 
     def _look(self, row: Transfer, record: Record | None) -> None:
@@ -118,7 +123,7 @@ class CompletionMonitor:
                 self._tell_of_untracked(HappeningKind.FAILED, row)
         elif _need(record, row) is not None:
             # An edge that was seen while the database was away is not lost to the next sight of the row.
-            before = self._due.get(row.key, _Sight())
+            before = self._due.get(row.key) or self._unheard.pop(row.key, _Sight())
             edge = before.edge if sight.edge is Edge.NONE else sight.edge
             self._due[row.key] = _Sight(edge, sight.failed or before.failed)
 
@@ -153,13 +158,16 @@ class CompletionMonitor:
                     self._keeper.noticed(error)
 
     async def _write(self, key: TransferKey, sight: _Sight) -> None:
-        """Write what is true of this row by now; one that is not live says nothing until its next answer."""
+        """Write what is true of this row by now; one that is not live waits until its client answers again."""
         row, record, client = (
             self._live.transfers.get(key),
             self._live.record_of(key),
             self._live.clients.get(key.client),
         )
-        if row is None or record is None or client is None or not client.is_live(key):
+        if row is None or record is None or client is None:
+            return
+        if not client.is_live(key):
+            self._unheard[key] = sight
             return
         match _need(record, row):
             case _Need.COMPLETE:

@@ -13,6 +13,7 @@ from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import EventKind, StoreUnavailableError
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows import outage_watch
+from mydia_desktop.workflows.record_keeper import StoreState
 from tests.memory_client import MemoryClient
 from tests.unit.records_room import desktop
 
@@ -312,6 +313,40 @@ async def test_a_database_in_trouble_delays_and_loses_nothing(tmp_path, nas, mon
         assert len(refused) == 2
         (told,) = await nothing_more(room, nas)
         assert (told.kind, told.while_away) == (COMPLETED, False)
+
+
+@pytest.mark.parametrize("cut_down", [False, True])
+async def test_what_was_seen_before_database_and_client_fell_silent_is_written_when_both_answer(
+    tmp_path, nas, monkeypatch, cut_down
+):
+    """Also if the client has nothing new to say of it, and as what it was seen to be."""
+    key = nas.put("Nosferatu.1922", size=1000, remaining=500)
+    async with monitored(tmp_path, nas) as room:
+        record = await remembered(room, key)
+        away = [True]
+
+        def refusing(method):
+            async def refuse(*arguments, **options):
+                if away:
+                    raise StoreUnavailableError("The database is away.")
+                return await method(*arguments, **options)
+
+            return refuse
+
+        for name in ("open", "complete"):
+            monkeypatch.setattr(room.store, name, refusing(getattr(room.store, name)))
+        finish(nas, key, **({"size": 500} if cut_down else {}))
+        await room.until(lambda: room.keeper.state is StoreState.UNAVAILABLE)
+        nas.fall_silent()
+        await room.until(lambda: not room.live.clients[nas.client].live)
+        away.clear()
+        room.keeper.try_now()
+        await room.until(lambda: room.keeper.state is StoreState.READY)
+        nas.answer_again()
+        room.live.try_now()
+        await room.until(lambda: room.record(key).completed_at)
+        assert len(await room.store.import_jobs()) == (0 if cut_down else 1)
+        assert [told.record_id for told in await nothing_more(room, nas)] == ([] if cut_down else [record.id])
 
 
 async def test_a_client_that_is_silent_for_long_is_told_and_that_it_is_back(tmp_path, nas, monkeypatch):

@@ -12,6 +12,7 @@ import pytest
 
 from mydia_desktop.config.import_rules import ImportRules, Method
 from mydia_desktop.domain.command import Verb
+from mydia_desktop.domain.content import ContentFile
 from mydia_desktop.domain.happening import HappeningKind
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
 from mydia_desktop.domain.media import MediaType, SubjectDraft
@@ -322,6 +323,24 @@ async def test_what_another_download_offers_as_well_keeps_its_files(tmp_path, na
         await room.until(lambda: key not in room.live.transfers)
         await room.until(lambda: other in room.live.transfers)
     assert (tmp_path / "downloads" / NAME).exists()
+    assert (tmp_path / "library" / TARGET).exists()
+
+
+@pytest.mark.parametrize("offered", [True, False])
+async def test_nor_is_what_a_download_elsewhere_offers_with_others_cleared_away(tmp_path, nas, rules, offered):
+    """In another client, as a part of a larger one whose folder is that of all downloads: it is asked for its files."""
+    write(tmp_path)
+    desk, folder = MemoryClient("desk"), str(tmp_path / "downloads")
+    other = desk.put("collection", status=Status.SEEDING, save_path=folder, content_path=folder)
+    names = (NAME, "other.mkv") if offered else ("other.mkv",)
+    desk.files[other] = tuple(ContentFile(path=name, size=1, downloaded=1, wanted=True) for name in names)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, desk, rules=replace(rules, method=Method.MOVE)) as room, acting(room):
+        await room.row("collection")
+        await remembered(room, key)
+        finish(nas, key)
+        await room.until(lambda: key not in room.live.transfers)
+    assert (tmp_path / "downloads" / NAME).exists() is offered
     assert (tmp_path / "library" / TARGET).exists()
 
 

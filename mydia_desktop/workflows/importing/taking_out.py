@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
+from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.import_rules import Method
+from mydia_desktop.config.local_folders import local_path
 from mydia_desktop.domain.command import Outcome, Verb
+from mydia_desktop.domain.content import Content
+from mydia_desktop.domain.errors import ClientError
 from mydia_desktop.domain.record import Record, RecordId
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
@@ -39,8 +45,17 @@ class Live(Protocol):
         """All configured clients."""
         ...
 
+    @property
+    def configs(self) -> Sequence[ClientConfig]:
+        """The settings in force."""
+        ...
+
     def key_of(self, record_id: RecordId) -> TransferKey | None:
         """The row shown of a record."""
+        ...
+
+    async def content(self, key: TransferKey) -> Content | None:
+        """The files of a row."""
         ...
 
     def feed(self) -> Feed:
@@ -62,8 +77,7 @@ class TakingOut:
 
     async def _take_out(self, record: Record, plan: Plan, imported: Imported) -> None:
         key = self._live.key_of(record.id)
-        row = self._live.transfers.get(key) if key else None
-        if key is None or row is None:
+        if key is None:
             return
         (result,) = await self._actions.run(Verb.REMOVE, [key])
         if result.outcome is not Outcome.ACCEPTED:
@@ -80,14 +94,33 @@ class TakingOut:
         if state is None or not state.live:
             _log.warning("%s is not asked any more, so the files of %s stay", record.client_name, record.title)
             return
-        same_place = (one.content_path == row.content_path for one in self._rows_of(key.client))
-        if row.content_path and any(same_place):
-            _log.warning("%s offers the files of %s in another download, so they stay", state.name, record.title)
-            return
         try:
-            await in_own_thread(lambda: clear_sources(imported, plan.content), name="import")
-        except OSError as error:
+            kept = await self._offered_elsewhere(frozenset(file.source for file in imported.files))
+            if kept:
+                _log.warning("Another download offers files of %s, so %d of them stay", record.title, len(kept))
+            moved = replace(imported, files=tuple(file for file in imported.files if file.source not in kept))
+            await in_own_thread(lambda: clear_sources(moved, plan.content), name="import")
+        except (ClientError, OSError) as error:
             _log.warning("The files of %s could not be cleared away: %s", record.title, error)
 
-    def _rows_of(self, client: ClientId) -> Iterator[Transfer]:
-        return (row for row in self._live.transfers.values() if row.key.client == client)
+    async def _offered_elsewhere(self, sources: frozenset[Path]) -> set[Path]:
+        """Those of these files that a download of any client has, by its place or, in a folder, by its list of files.
+
+        Raises:
+            ClientError: a client can't say.
+        """
+        configs = {config.id: config for config in self._live.configs}
+        rows = [(key, row.content_path) for key, row in self._live.transfers.items() if row.content_path]
+        folders = {folder for source in sources for folder in source.parents}
+
+        def places() -> tuple[set[Path], list[TransferKey]]:
+            here = {key: local_path(path, configs[key.client]) for key, path in rows if key.client in configs}
+            return set(sources.intersection(here.values())), [key for key, place in here.items() if place in folders]
+
+        kept, around = await in_own_thread(places, name="import")  # there may be tens of thousands
+        for key in around:
+            content = await self._live.content(key)
+            root = local_path(content.folder, configs[key.client]) if content else None
+            if content and root:
+                kept |= sources & {root / file.path for file in content.files}
+        return kept

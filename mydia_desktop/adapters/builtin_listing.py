@@ -63,6 +63,7 @@ class Listing:
             labels=session.labels.get(id_, ()),
             missing=session.missing.get(id_),
             warning=session.warnings.get(id_),
+            unsaved=session.unsaved.get(id_),
             tracker=tracker,
             root=self._roots.get(id_),
             goal=session.options.seed_ratio,

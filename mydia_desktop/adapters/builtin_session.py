@@ -18,6 +18,7 @@ import libtorrent as lt
 from mydia_desktop.adapters.builtin_lock import FolderLock
 from mydia_desktop.adapters.builtin_resume import ResumeFiles, what_is_gone
 from mydia_desktop.adapters.builtin_settings import limits_hold_everywhere, resting_pack, settings_pack
+from mydia_desktop.adapters.builtin_status import is_shared_enough
 from mydia_desktop.config.builtin_options import BuiltinOptions
 from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.domain.errors import Cause, ClientUnreachableError
@@ -79,6 +80,8 @@ class Session:
         saved of them stays as it is, for files may come back."""
         self.warnings: dict[str, str] = {}
         """What trackers complain of."""
+        self.unsaved: dict[str, str] = {}
+        """Torrents of which the disk did not take what is to be kept, each with the system's words."""
         self.flushing: set[str] = set()
         """Finished, but perhaps not all of it on the disk yet."""
         self.cut_off = False
@@ -419,7 +422,7 @@ class Session:
             self._files.forget(id_)
         for infohash in [infohash for infohash, known in self._ids.items() if known == id_]:
             del self._ids[infohash]
-        for kept in (self.labels, self.missing, self.warnings):
+        for kept in (self.labels, self.missing, self.warnings, self.unsaved):
             kept.pop(id_, None)
         for marked in (self.flushing, self._saving, self._changed, self._story.touched):
             marked.discard(id_)
@@ -454,6 +457,11 @@ class Session:
         except OSError as error:
             logger.warning("%s: %s could not be saved: %s", self.name, id_, error)
             self._changed.add(id_)
+            self.unsaved[id_] = error.strerror or str(error)
+            self.touch(id_)
+        else:
+            if self.unsaved.pop(id_, None) is not None:
+                self.touch(id_)
 
     def _save_now_and_then(self) -> None:
         now = time.monotonic()
@@ -464,12 +472,9 @@ class Session:
             self._save(id_, only_if_modified=id_ not in self._saving)
 
     def _stop_what_was_shared_enough(self) -> None:
-        goal = self.options.seed_ratio
-        if goal <= 0:
-            return
         for id_, status in self._story.statuses.items():
             managed = status.flags & _MANAGED  # what was forced to start is not stopped by a rule
-            if status.is_seeding and managed and status.all_time_upload >= goal * status.total_wanted > 0:
+            if status.is_seeding and managed and is_shared_enough(status, self.options.seed_ratio):
                 handle = self.handles[id_]
                 handle.unset_flags(_MANAGED)
                 handle.pause()

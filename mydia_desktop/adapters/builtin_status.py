@@ -9,6 +9,7 @@ from pathlib import Path
 
 import libtorrent as lt
 
+from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 
 _STATES = lt.torrent_status.states
@@ -24,6 +25,8 @@ class Beside:
     missing: str | None = None
     """The first of its files that are gone."""
     warning: str | None = None
+    unsaved: str | None = None
+    """Why what became of it could not be kept."""
     tracker: str | None = None
     root: str | None = None
     """The file or folder below the save path; None before its details are known."""
@@ -59,6 +62,11 @@ def status_of(status: lt.torrent_status, beside: Beside) -> Status:
 def is_done(status: lt.torrent_status) -> bool:
     """Whether every wanted byte is here."""
     return status.has_metadata and status.total_wanted_done == status.total_wanted > 0
+
+
+def is_shared_enough(status: lt.torrent_status, goal: float) -> bool:
+    """Whether it was offered so many times over: all of what is wanted, whatever of it was fetched twice."""
+    return goal > 0 and status.all_time_upload >= goal * status.total_wanted > 0
 
 
 def is_of_lost_files(status: lt.torrent_status) -> bool:
@@ -98,7 +106,7 @@ def to_transfer(
         upload_speed=0 if beside.at_rest else status.upload_payload_rate,
         eta=(size - here) // rate if shown is Status.DOWNLOADING and rate > 0 else None,
         ratio=_ratio(status),
-        goal_reached=shown is Status.COMPLETED and 0 < beside.goal <= (_ratio(status) or 0.0),
+        goal_reached=shown is Status.COMPLETED and is_shared_enough(status, beside.goal),
         check_progress=status.progress if checking else None,
         added_at=status.added_time or None,
         completed_at=status.completed_time or None,
@@ -108,6 +116,7 @@ def to_transfer(
         labels=beside.labels,
         error=_error(status, beside),
         tracker_warning=beside.warning or None,
+        note=_note(beside),
         tracker=beside.tracker,
         seeds=status.num_seeds,
         peers=max(0, status.num_peers - status.num_seeds),
@@ -128,6 +137,13 @@ def _error(status: lt.torrent_status, beside: Beside) -> str | None:
     if info is None:
         return words
     return f"{words}: {info.layout().file_path(status.error_file, status.save_path)}"
+
+
+def _note(beside: Beside) -> str | None:
+    if beside.unsaved is None:
+        return None
+    words = translate("Builtin", "What becomes of it can't be saved: {why}. After a crash it is as it was before.")
+    return words.format(why=beside.unsaved)
 
 
 def _ratio(status: lt.torrent_status) -> float | None:

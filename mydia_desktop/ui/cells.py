@@ -83,7 +83,7 @@ def caption(row: Row, form: Format) -> str:
             text = plain(transfer.note or "")
         case _:
             pass
-    return text or plain(transfer.tracker_warning or "")
+    return text or plain(transfer.note or transfer.tracker_warning or "")
 
 
 def age(row: Row, form: Format) -> float | None:

@@ -1037,6 +1037,10 @@
         <translation>Der eingebaute Client braucht libtorrent, das nicht installiert ist: pip install &apos;mydia-desktop[builtin]&apos;.</translation>
     </message>
     <message>
+        <source>What becomes of it can&apos;t be saved: {why}. After a crash it is as it was before.</source>
+        <translation>Sein Stand kann nicht gesichert werden: {why}. Nach einem Absturz ist es wie zuvor.</translation>
+    </message>
+    <message>
         <source>{name} already runs in another window of this profile, and only that can say what it does.</source>
         <translation>{name} läuft schon in einem anderen Fenster dieses Profils, und nur dieses weiß, was er tut.</translation>
     </message>

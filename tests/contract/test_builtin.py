@@ -23,6 +23,8 @@ from tests.contract.parties import Screen, eventually, threaded
 from tests.torrents import make_torrent
 
 if not why_not_here():
+    import libtorrent as lt
+
     from mydia_desktop.adapters.builtin import BuiltinAdapter
     from mydia_desktop.adapters.builtin_lobby import Lobby
     from tests.builtin_client import BuiltinClient, run_builtin
@@ -205,6 +207,48 @@ async def test_what_was_offered_enough_stops(tmp_path):
         assert screen.named["alpha"].ratio >= 1.0
         assert screen.named["alpha"].goal_reached
         screen.client.close()
+
+
+async def test_what_was_fetched_twice_does_not_keep_it_from_its_goal(tmp_path):
+    """It stopped because it had been offered enough, and says so; parts that come twice are nobody's ratio."""
+    with run_builtin(tmp_path / "sharer", seed_ratio=1.0) as sharer, run_builtin(tmp_path / "peer") as peer:
+        screen = Screen(threaded(sharer))
+        await seeding(sharer, screen, ALPHA)
+        sharer.stop()
+        (file,) = (sharer.home / "sessions").rglob("*.resume")
+        kept = lt.bdecode(file.read_bytes())
+        kept[b"total_downloaded"] = 3 * len(ALPHA.content)
+        file.write_bytes(lt.bencode(kept))
+        sharer.start()
+        await screen.until(lambda rows: rows["alpha"].status is Status.SEEDING)
+        peer.add(ALPHA.data)
+        await eventually(peer.listed)
+        peer.connect(ALPHA.v1, sharer.peer_port)
+        await screen.until(lambda rows: rows["alpha"].status is Status.COMPLETED)
+        assert screen.named["alpha"].goal_reached
+        screen.client.close()
+
+
+async def test_what_the_disk_does_not_keep_is_said_until_it_does(tmp_path):
+    """The disk of the profile is full: what was asked is done, and would not outlive a crash."""
+    home = tmp_path / "home"
+    (home / "sessions").mkdir(parents=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1M", "none", home / "sessions"], check=True)
+    try:
+        with run_builtin(home) as full:
+            screen = Screen(threaded(full))
+            await seeding(full, screen, ALPHA)
+            ballast = home / "sessions/ballast"
+            with pytest.raises(OSError, match="No space left"):
+                ballast.write_bytes(bytes(2 << 20))
+            assert await screen.tell(Verb.PAUSE, "alpha") == [Outcome.ACCEPTED]
+            await screen.until(lambda rows: "No space left" in (rows["alpha"].note or ""))
+            ballast.unlink()
+            assert await screen.tell(Verb.RESUME, "alpha") == [Outcome.ACCEPTED]
+            await screen.until(lambda rows: rows["alpha"].note is None)
+            screen.client.close()
+    finally:
+        subprocess.run(["umount", home / "sessions"], check=True)
 
 
 async def test_a_second_program_never_opens_the_same_session(builtin):

@@ -72,6 +72,7 @@ def test_zero_is_blank_and_unknown_is_a_dash():
         (Status.STALLED, {"active_at": int(NOW) - 3 * 86400 - 4 * 3600}, "No data for 3 d 4 h"),
         (Status.MOVING, {"note": "/srv/movies"}, "To /srv/movies"),
         (Status.UNKNOWN, {"note": "forcedMetaUP"}, "forcedMetaUP"),
+        (Status.PAUSED, {"note": "It can't be saved", "tracker_warning": "unregistered"}, "It can't be saved"),
         (Status.SEEDING, {"tracker_warning": "unregistered\ntorrent"}, "unregistered torrent"),
         (Status.SEEDING, {}, ""),
     ],

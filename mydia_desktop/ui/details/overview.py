@@ -95,6 +95,8 @@ class Overview(QScrollArea):
         said: tuple[Tone, str, str] | None = None
         if transfer.status in _ERRORS and transfer.error:
             said = Tone.BAD, cells.status_word(transfer.status), plain(transfer.error)
+        elif transfer.note:
+            said = Tone.NOTE, cells.status_word(transfer.status), plain(transfer.note)
         elif transfer.tracker_warning:
             said = Tone.NOTE, self.tr("The tracker says"), plain(transfer.tracker_warning)
         if said == self._said:

@@ -14,6 +14,8 @@ from mydia_desktop.config.clients import ClientConfig
 from mydia_desktop.config.secrets import Keep
 from mydia_desktop.domain.transfer import ClientId
 from mydia_desktop.ui.settings.certificate import CertificateDialog, fingerprint
+from mydia_desktop.ui.settings.client_list import ClientList, Entry
+from mydia_desktop.ui.theme import Theme
 from tests.daemons import PASSWORD, USER, free_port
 from tests.keyrings import LockedKeyring, NoKeyring
 from tests.scripted_server import Say, scripted_server
@@ -465,3 +467,11 @@ def test_a_late_answer_is_not_shown_in_a_closed_dialog(room):
     with scripted_server(wait) as server:
         write_clients(room.config_file, nas(url=server.url))
         room.run(story)
+
+
+def test_what_a_server_calls_its_version_is_no_rich_text(qtbot, qapp):
+    """A tool tip that looks like HTML is taken for HTML."""
+    entries = ClientList(Theme(qapp))
+    qtbot.addWidget(entries)
+    entries.show_entries([Entry(name="NAS", detail="<img src=/etc/passwd>", sign="circle")])
+    assert "<img" not in entries.item(0).toolTip()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.ui.icons import pixmap
+from mydia_desktop.ui.texts import tool_tip
 from mydia_desktop.ui.theme import Theme, scaled
 
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -51,7 +52,7 @@ class ClientList(QListWidget):
                 item.setData(_ENTRY, entry)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.name}, {entry.detail}")
                 item.setText(entry.name)
-                item.setToolTip(entry.detail)  # it may be cut off
+                item.setToolTip(tool_tip(entry.detail))  # it may be cut off
 
 
 class _Delegate(QStyledItemDelegate):

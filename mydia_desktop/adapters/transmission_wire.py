@@ -16,6 +16,8 @@ from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 STOPPED, CHECK_WAIT, CHECK, DOWNLOAD_WAIT, DOWNLOAD, SEED_WAIT, SEED = range(7)
 TRACKER_WARNING, TRACKER_ERROR, LOCAL_ERROR = 1, 2, 3
 INFINITE_RATIO = -2
+MAX_MOMENT = 2**32 - 1
+"""Unix seconds, in the year 2106. A calendar ends, and a database takes no more than it has."""
 
 
 class Row(msgspec.Struct, array_like=True, gc=False):
@@ -155,6 +157,11 @@ def status_of(row: Row) -> Status:
     return Status.UNKNOWN
 
 
+def _moment(seconds: int) -> int | None:
+    """Whatever a server says, a moment that a calendar has; 0 is none."""
+    return seconds if 0 < seconds < MAX_MOMENT else None
+
+
 def is_done(row: Row) -> bool:
     """Whether every wanted byte is here."""
     return row.left_until_done == 0 and row.size_when_done > 0 and row.metadata_percent_complete >= 1
@@ -181,9 +188,9 @@ def to_transfer(key: TransferKey, row: Row, *, status: Status, tracker: str | No
         eta=row.eta if fetching and row.eta >= 0 else None,
         ratio=row.upload_ratio if row.upload_ratio >= 0 else None,
         check_progress=row.recheck_progress if status is Status.CHECKING else None,
-        added_at=row.added_date or None,
-        completed_at=row.done_date or None,
-        active_at=row.activity_date or None,
+        added_at=_moment(row.added_date),
+        completed_at=_moment(row.done_date),
+        active_at=_moment(row.activity_date),
         save_path=row.download_dir,
         content_path=f"{row.download_dir.rstrip('/')}/{row.name}" if row.metadata_percent_complete >= 1 else None,
         labels=tuple(row.labels),

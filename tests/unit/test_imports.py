@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 
 from mydia_desktop.config.import_rules import ImportRules, Method
-from mydia_desktop.domain.command import Verb
+from mydia_desktop.domain.command import Outcome, Result, Verb
 from mydia_desktop.domain.content import ContentFile
 from mydia_desktop.domain.happening import HappeningKind
 from mydia_desktop.domain.import_job import ImportTroubleError, Remedy
@@ -19,7 +19,7 @@ from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import CloseReason, EventKind, StoreUnavailableError
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows.downloads import DownloadWorkflows
-from mydia_desktop.workflows.importing import imports, placing, runner
+from mydia_desktop.workflows.importing import imports, placing, runner, seeded
 from mydia_desktop.workflows.importing.standing import ImportState
 from mydia_desktop.workflows.record_keeper import StoreState
 from tests.contract.parties import eventually
@@ -27,6 +27,12 @@ from tests.memory_client import MemoryClient
 from tests.unit.records_room import desktop
 
 NOSFERATU = SubjectDraft(type=MediaType.MOVIE, title="Nosferatu", year=1922)
+
+
+def episode(number):
+    return SubjectDraft(type=MediaType.SHOW, title="Dragnet", season=1, episodes=(number,))
+
+
 CONTENT = b"moving pictures" * 100
 NAME = "Nosferatu.1922.1080p.mkv"
 TARGET = "Movies/Nosferatu (1922)/Nosferatu (1922).mkv"
@@ -563,3 +569,38 @@ async def test_a_lease_that_a_silent_database_does_not_renew_is_lost(tmp_path, n
             await eventually(stopped.is_set)
         finally:
             stopped.set()
+
+
+async def test_what_waits_to_be_told_what_it_is_goes_on_when_it_is_told(tmp_path, nas, rules):
+    write(tmp_path, "Dragnet.S01E08.mkv")
+    key = running(nas, tmp_path, "Dragnet.S01E08.mkv")
+    async with importing(tmp_path, nas, rules=rules) as room:
+        await room.until(lambda: key in room.live.transfers)
+        await room.matching.assign([key], episode(7))
+        record_id = room.record(key).id
+        finish(nas, key)
+        assert (await stands(room, record_id, ImportState.GIVEN_UP)).remedy is Remedy.MATCH
+        await room.matching.assign([key], episode(8))
+        await room.until(lambda: room.record(key).close_reason is CloseReason.IMPORTED)
+        assert list((tmp_path / "library").rglob("*S01E08*"))
+
+
+async def test_a_client_that_could_not_be_told_is_told_later(tmp_path, nas, rules, monkeypatch):
+    """Whatever was not sent did not happen."""
+    write(tmp_path)
+    key = running(nas, tmp_path)
+    async with importing(tmp_path, nas, rules=replace(rules, remove_when_seeded=True)) as room, acting(room):
+        await remembered(room, key)
+        perform, refused = nas.perform, []
+
+        async def not_now(command):
+            if refused:
+                return await perform(command)
+            refused.append(command)
+            return [Result(key=key, outcome=Outcome.NOT_SENT, message="It was busy.") for key in command.keys]
+
+        monkeypatch.setattr(nas, "perform", not_now)
+        monkeypatch.setattr(seeded, "AGAIN_S", 0.0)
+        nas.change(key, status=Status.COMPLETED, done=True, remaining=0, goal_reached=True)
+        await room.until(lambda: refused)
+        await room.until(lambda: key not in room.live.transfers)

@@ -106,6 +106,7 @@ def test_a_trackers_complaint_is_a_warning(error):
 
 def test_nothing_known_looks_like_nothing_known():
     """Sentinels become None, never a number to be shown."""
+    assert transfer(done_date=10**15, activity_date=-5).completed_at is None
     shown = transfer(eta=-2, upload_ratio=-1, done_date=0, activity_date=0, added_date=0, rate_download=1)
     assert (shown.eta, shown.ratio, shown.completed_at, shown.active_at, shown.added_at) == (None,) * 5
     assert transfer(eta=-1, rate_download=1).eta is None

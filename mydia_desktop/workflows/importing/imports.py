@@ -13,6 +13,7 @@ from typing import Protocol
 from mydia_desktop.config.import_rules import ImportRules, Method
 from mydia_desktop.domain.happening import Happening, HappeningKind
 from mydia_desktop.domain.import_job import ImportJob, ImportJobId, ImportTroubleError
+from mydia_desktop.domain.media import Subject
 from mydia_desktop.domain.record import CloseReason, EventKind, NewEvent, Record, RecordId, StoreUnavailableError
 from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.subject_words import subject_text
@@ -73,7 +74,9 @@ class Imports:
         self._places: dict[ImportJobId, Path] = {}  # of those that no client lists, for as long as this program runs
         self._running: ImportJobId | None = None
         self._clock = (0.0, 0.0)  # the database's now, when the loop's was that
-        self._anew = False  # what was given up is to be tried again
+        self._given_up: dict[RecordId, Subject | None] = {}  # with what it was then
+        self._told_anew: set[RecordId] = set()  # of those, what a person said to be something else
+        self._anew = False  # all that was given up is to be tried again
         self._wake = asyncio.Event()
         self._watchers: list[Callable[[], None]] = []
         self._finished: list[Callable[[Record, Plan, Imported], None]] = []
@@ -175,10 +178,11 @@ class Imports:
     async def _read(self) -> None:
         store = self._keeper.store
         loop = asyncio.get_running_loop()
-        if self._anew and self.is_on:
-            self._anew = False
+        if self.is_on and (self._anew or self._told_anew):
+            everything, told = self._anew, self._told_anew
+            self._anew, self._told_anew = False, set()
             for job in await store.import_jobs():
-                if job.finished_at is not None:
+                if job.finished_at is not None and (everything or job.record_id in told):
                     await store.queue_import(job.record_id, job.attempt)
                     self._troubles.pop(job.id, None)
         self._clock = await store.now(), loop.time()
@@ -187,6 +191,11 @@ class Imports:
             for gone in kept.keys() - self._jobs.keys():
                 del kept[gone]
         self._copied &= self._jobs.keys()
+        self._given_up = {
+            job.record_id: record.subject
+            for job in self._jobs.values()
+            if job.finished_at is not None and (record := self._keeper.records.get(job.record_id))
+        }
         if self._jobs != before:
             self._tell()
 
@@ -358,6 +367,9 @@ class Imports:
         return next(found, ClientId(""))
 
     def _records_changed(self, records: Sequence[Record]) -> None:
+        self._told_anew |= {
+            record.id for record in records if record.subject != self._given_up.get(record.id, record.subject)
+        }
         if any(record.completed_at is not None for record in records):
             self._wake.set()
 

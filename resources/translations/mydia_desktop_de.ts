@@ -3273,8 +3273,8 @@
         <translation>{name} lässt sich nicht in die Bibliothek legen: {why}. Es wird erneut versucht.</translation>
     </message>
     <message>
-        <source>{name} changed while it was copied. It is tried again.</source>
-        <translation>{name} hat sich beim Kopieren verändert. Es wird erneut versucht.</translation>
+        <source>{name} changed while it was put into the library. It is tried again.</source>
+        <translation>{name} hat sich geändert, während es in die Bibliothek kam. Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>{name} has another size than {client} says. Is it the same file?</source>

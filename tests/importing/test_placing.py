@@ -155,6 +155,22 @@ def test_a_source_that_grows_while_it_is_copied_is_not_taken(downloads, library,
     assert files_in(library) == []
 
 
+@pytest.mark.parametrize("what", ["link", "other"])
+def test_nor_is_what_came_under_its_name_since_it_was_looked_at(downloads, library, tmp_path, what):
+    """Not even a link to elsewhere of the same size."""
+    plan = a_plan(downloads, library)
+    check(plan)
+    source = downloads / "film/film.mkv"
+    source.rename(tmp_path / "secret")
+    if what == "link":
+        source.symlink_to(tmp_path / "secret")
+    else:
+        source.write_bytes(b"something else")
+    with pytest.raises(ImportTroubleError, match="changed while"):
+        carry_out(plan, alive=lambda: None)
+    assert not (library / "Movies").exists()
+
+
 def test_a_copy_that_is_stopped_leaves_nothing(downloads, library, monkeypatch):
     monkeypatch.setattr(placing, "CHUNK", 100_000)
     calls = []

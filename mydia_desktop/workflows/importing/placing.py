@@ -116,7 +116,7 @@ def _place(plan: Plan, step: Step, alive: Alive, made: list[Path]) -> Placed:
         if plan.method is Method.MOVE and try_link(plan, step.source, folder) is not None:
             linked = False
         try:
-            _link(step.source, target) if linked else _copy(plan, step, target, alive)
+            _link(step, target) if linked else _copy(plan, step, target, alive)
         except FileExistsError:
             pass  # somebody put one there in this moment: look at it as at any other
         else:
@@ -134,11 +134,15 @@ def _place(plan: Plan, step: Step, alive: Alive, made: list[Path]) -> Placed:
     return Placed(source=step.source, path=target, linked=step.source.samefile(target))
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(step: Step, target: Path) -> None:
     try:
-        os.link(source, target, follow_symlinks=False)
+        os.link(step.source, target, follow_symlinks=False)
     except NotImplementedError:  # some systems can't say whether to follow; the source was seen to be no link
-        os.link(source, target)
+        os.link(step.source, target)
+    there = target.lstat()
+    if not stat.S_ISREG(there.st_mode) or there.st_size != step.size:
+        target.unlink()  # the name is ours, made just now: something else has come under the name of the source
+        raise _changed(step)
     flush_folder(target.parent)
 
 
@@ -194,11 +198,13 @@ def _write(step: Step, partial: Path, alive: Alive) -> bytes:
             os.fsync(writer.fileno())
         after = os.fstat(reader.fileno())
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns) or after.st_size != step.size:
-        raise ImportTroubleError(
-            translate("Import", "{name} changed while it was copied. It is tried again.").format(name=step.source.name),
-            remedy=Remedy.TRY_AGAIN,
-        )
+        raise _changed(step)
     return digest.digest()
+
+
+def _changed(step: Step) -> ImportTroubleError:
+    words = translate("Import", "{name} changed while it was put into the library. It is tried again.")
+    return ImportTroubleError(words.format(name=step.source.name), remedy=Remedy.TRY_AGAIN)
 
 
 def _write_all(file: int, data: bytes) -> None:

@@ -93,7 +93,7 @@ class BuiltinAdapter:
         session = self._begin()
         session.catch_up()
         present = self._listing.present(keys, session)
-        return {key: lt.make_magnet_uri(session.handles[id_]) for key, id_ in present.items()}
+        return {key: lt.make_magnet_uri(session.torrents.handles[id_]) for key, id_ in present.items()}
 
     def content(self, key: TransferKey) -> Content | None:
         """As Adapter.content."""

@@ -21,7 +21,7 @@ def add(session: Session, addition: Addition) -> Added:
         return _refused(f"{session.name} refused: {_words(error)}.")
     if torrent is None:
         return _refused(translate("Builtin", "{name} refused: there is nothing in it.").format(name=session.name))
-    if session.find(release.v1, release.v2) is not None:
+    if session.torrents.find(release.v1, release.v2) is not None:
         return Added(outcome=Outcome.ACCEPTED, already_there=True)
     torrent.save_path = addition.save_path or session.options.folder
     torrent.flags |= lt.torrent_flags.paused  # until its turn has come
@@ -40,7 +40,7 @@ def add(session: Session, addition: Addition) -> Added:
             )
         )
     if addition.top_of_queue:
-        session.handles[id_].queue_position_top()
+        session.torrents.handles[id_].queue_position_top()
         session.save([id_])
     return Added(outcome=Outcome.ACCEPTED)
 

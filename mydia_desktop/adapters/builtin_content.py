@@ -6,7 +6,8 @@ import os
 
 import libtorrent as lt
 
-from mydia_desktop.adapters.builtin_session import TOLD, Session
+from mydia_desktop.adapters.builtin_session import Session
+from mydia_desktop.adapters.builtin_status import TOLD
 from mydia_desktop.domain.content import Content, ContentFile
 
 _UNSETTLED = frozenset(
@@ -20,17 +21,17 @@ _UNSETTLED = frozenset(
 
 def content_of(id_: str, session: Session) -> Content:
     """The files, and where they are now; whole pieces count, for only those are known to be right."""
-    handle = session.handles[id_]
+    handle = session.torrents.handles[id_]
     status = handle.status(TOLD)
     return Content(
         folder=status.save_path,
-        files=_files(handle, lost=id_ in session.missing),
+        files=_files(handle, lost=id_ in session.torrents.missing),
         settled=status.has_metadata
         and status.state not in _UNSETTLED
         and not status.moving_storage
         and not status.errc.value()
-        and id_ not in session.missing
-        and id_ not in session.flushing,
+        and id_ not in session.torrents.missing
+        and id_ not in session.torrents.flushing,
     )
 
 

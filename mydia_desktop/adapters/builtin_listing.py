@@ -8,8 +8,9 @@ from urllib.parse import urlsplit
 
 import libtorrent as lt
 
-from mydia_desktop.adapters.builtin_session import Session, Story
+from mydia_desktop.adapters.builtin_session import Session
 from mydia_desktop.adapters.builtin_status import Beside, status_of, to_transfer
+from mydia_desktop.adapters.builtin_torrents import Story
 from mydia_desktop.adapters.label_count import LabelCount
 from mydia_desktop.domain.transfer import ClientId, Status, Transfer, TransferKey
 
@@ -42,7 +43,7 @@ class Listing:
     def take(self, story: Story, session: Session) -> tuple[Mapping[TransferKey, Transfer], frozenset[TransferKey]]:
         """Fold in what happened; the rows that look different now, and those that are gone."""
         gone = story.removed | (self._statuses.keys() - story.statuses.keys() if story.torn else set())
-        removed = frozenset(self.key(id_) for id_ in gone - session.handles.keys() if self._forget(id_))
+        removed = frozenset(self.key(id_) for id_ in gone - session.torrents.handles.keys() if self._forget(id_))
         self._statuses.update(story.statuses)
         changed = {}
         for id_ in {*story.statuses, *story.touched, *self._quiet} & self._statuses.keys():
@@ -57,13 +58,13 @@ class Listing:
         id_ = key.id
         status = self._statuses[id_]
         if id_ not in self._roots and status.has_metadata:
-            self._look_inside(id_, session.handles[id_])
+            self._look_inside(id_, session.torrents.handles[id_])
         tracker = _host(status.current_tracker) or self._trackers.get(id_)
         beside = Beside(
-            labels=session.labels.get(id_, ()),
-            missing=session.missing.get(id_),
-            warning=session.warnings.get(id_),
-            unsaved=session.unsaved.get(id_),
+            labels=session.torrents.labels.get(id_, ()),
+            missing=session.torrents.missing.get(id_),
+            warning=session.torrents.warnings.get(id_),
+            unsaved=session.torrents.unsaved.get(id_),
             tracker=tracker,
             root=self._roots.get(id_),
             goal=session.options.seed_ratio,

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 from mydia_desktop.config.profile import make_private
+from mydia_desktop.domain.errors import Cause, ClientUnreachableError
+from mydia_desktop.domain.sentence import translate
 
 _PRIVATE = 0o600
 
@@ -45,3 +47,27 @@ else:
 
     def _lock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def lock_folder(folder: Path, name: str) -> FolderLock:
+    """Take the folder of the session of this name.
+
+    Raises:
+        ClientUnreachableError: another program has it, or the folder can't be used.
+    """
+    try:
+        return FolderLock(folder / "lock")
+    except BlockingIOError as error:
+        raise ClientUnreachableError(
+            translate(
+                "Builtin", "{name} already runs in another window of this profile, and only that can say what it does."
+            ).format(name=name),
+            cause=Cause.BUSY,
+        ) from error
+    except OSError as error:
+        raise ClientUnreachableError(
+            translate("Builtin", "{name} can't keep anything in {folder}: {why}.").format(
+                name=name, folder=folder, why=error.strerror or error
+            ),
+            cause=Cause.CONFIG,
+        ) from error

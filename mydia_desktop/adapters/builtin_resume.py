@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import libtorrent as lt
 
+from mydia_desktop.adapters.builtin_status import TOLD
 from mydia_desktop.config.atomic_file import replace_file
 
 logger = logging.getLogger(__name__)
@@ -123,3 +124,15 @@ def what_is_gone(torrent: lt.add_torrent_params) -> str | None:
         if there < min(size, (had + 1) * piece - offset):
             return str(path)
     return None
+
+
+def what_is_gone_now(handle: lt.torrent_handle) -> str | None:
+    """The same of a torrent that runs."""
+    now = lt.add_torrent_params()
+    info = handle.torrent_file()
+    if info is None:
+        return None
+    status = handle.status(TOLD | lt.status_flags_t.query_pieces)
+    now.ti, now.save_path, now.have_pieces = info, status.save_path, status.pieces
+    now.file_priorities = handle.get_file_priorities()
+    return what_is_gone(now)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -9,6 +10,7 @@ import libtorrent as lt
 
 from mydia_desktop import __version__
 from mydia_desktop.config.builtin_options import BuiltinOptions
+from mydia_desktop.config.clients import ClientConfig
 
 if TYPE_CHECKING:
     from mydia_desktop.config.builtin_options import Encryption
@@ -29,6 +31,20 @@ _PROXIES = {
     ("http", False): lt.proxy_type_t.http,
     ("http", True): lt.proxy_type_t.http_pw,
 }
+
+
+def options_of(config: ClientConfig) -> BuiltinOptions:
+    """What is set of a client that is one inside this program."""
+    if config.builtin is None:
+        raise ValueError(f"{config.id} is no client inside this program")
+    return config.builtin
+
+
+def pack_of(config: ClientConfig, password: Callable[[], str | None]) -> dict[str, Any]:
+    """Everything that can be set while it runs. The keyring may ask the person to unlock it: only a proxy needs it."""
+    options = options_of(config)
+    secret = password() if options.proxy and config.username else None
+    return settings_pack(options, username=config.username, password=secret)
 
 
 def settings_pack(options: BuiltinOptions, *, username: str, password: str | None) -> dict[str, Any]:

@@ -12,6 +12,9 @@ import libtorrent as lt
 from mydia_desktop.domain.sentence import translate
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 
+TOLD = 1 << 6 | 1 << 7
+"""Of all that can be asked for along with a status, name and save path; libtorrent's own names for these bits are not
+in its Python module. The rest costs a walk over all pieces."""
 _STATES = lt.torrent_status.states
 _CHECKING = frozenset({_STATES.checking_files, _STATES.checking_resume_data, _STATES.queued_for_checking})
 _COMPLETE = frozenset({_STATES.finished, _STATES.seeding})

@@ -55,7 +55,7 @@ def test_a_path_that_is_no_text_reaches_it_byte_by_byte(tmp_path):
 
 def test_one_that_fails_is_said_with_its_last_words(caplog):
     caplog.set_level(logging.INFO)
-    source = "import sys; print('first'); print('no such library \\x1b[31m', file=sys.stderr); sys.exit(3)"
+    source = "import sys; print('first', flush=True); print('no such library \\x1b[31m', file=sys.stderr); sys.exit(3)"
     said = run_command(python(source), {})
     assert said == "The command after the import ended with code 3. It said: no such library [31m"
     assert f"{sys.executable}: first" in caplog.messages
@@ -114,7 +114,7 @@ def test_what_it_leaves_in_the_background_holds_nothing_up(tmp_path):
 
 
 def test_one_that_prints_without_end_is_neither_held_up_nor_kept():
-    source = "import sys; [sys.stdout.write('x' * 1000 + chr(10)) for _ in range(50_000)]; sys.exit('the end')"
+    source = "import sys; [print('x' * 1000) for _ in range(50_000)]; sys.stdout.flush(); sys.exit('the end')"
     assert run_command(python(source), {}).endswith("It said: the end")
 
 

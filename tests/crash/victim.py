@@ -29,7 +29,7 @@ from mydia_desktop.store import repository  # noqa: F401 - loaded once for all v
 from mydia_desktop.workflows import deliveries, intents, kept_releases
 from mydia_desktop.workflows.additions import Wanted
 from mydia_desktop.workflows.downloads import DownloadWorkflows
-from mydia_desktop.workflows.importing import imports, placing, runner
+from mydia_desktop.workflows.importing import imports, job_list, placing, runner
 from mydia_desktop.workflows.record_keeper import StoreState
 from mydia_desktop.workflows.release_reader import FileSource
 from tests.torrents import PIECE, Torrent
@@ -327,7 +327,7 @@ def live(link: Connection, folder: Path, story: Story, torrent: Torrent, fatal: 
     roster.AGREE_AFTER_S = deliveries.SETTLING_S = intents.SETTLING_S = 2.0
     runner.LEASE_S = imports.LEASE_S = 3.0
     runner.SETTLE_S = 0.2
-    imports.ROW_AGAIN_S = imports.HERE_AGAIN_S = 0.5
+    job_list.ROW_AGAIN_S = job_list.HERE_AGAIN_S = 0.5
     steps = Steps(fatal)
     steps.hook()
     link.send(asyncio.run(_live(link, folder, story, torrent, steps)))

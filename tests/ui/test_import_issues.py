@@ -28,7 +28,7 @@ from mydia_desktop.ui.issues_model import IssueColumn, IssuesModel
 from mydia_desktop.ui.row import Format, Row, Source
 from mydia_desktop.ui.theme import Theme
 from mydia_desktop.ui.toast import Toasts
-from mydia_desktop.workflows.importing import imports, runner
+from mydia_desktop.workflows.importing import job_list, runner
 from mydia_desktop.workflows.importing.standing import ImportStanding, ImportState
 from mydia_desktop.workflows.record_keeper import StoreState
 from mydia_desktop.workflows.targets import Act
@@ -223,7 +223,7 @@ def other_file_system(beside: Path) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch):
     monkeypatch.setattr(runner, "SETTLE_S", 0.0)
-    monkeypatch.setattr(imports, "ROW_AGAIN_S", 0.1)
+    monkeypatch.setattr(job_list, "ROW_AGAIN_S", 0.1)
 
 
 async def importing(room, library):

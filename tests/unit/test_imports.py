@@ -19,7 +19,7 @@ from mydia_desktop.domain.media import MediaType, SubjectDraft
 from mydia_desktop.domain.record import CloseReason, EventKind, StoreUnavailableError
 from mydia_desktop.domain.transfer import Status
 from mydia_desktop.workflows.downloads import DownloadWorkflows
-from mydia_desktop.workflows.importing import imports, placing, runner, seeded
+from mydia_desktop.workflows.importing import imports, job_list, placing, runner, seeded
 from mydia_desktop.workflows.importing.standing import ImportState
 from mydia_desktop.workflows.record_keeper import StoreState
 from tests.contract.parties import eventually
@@ -41,7 +41,7 @@ TARGET = "Movies/Nosferatu (1922)/Nosferatu (1922).mkv"
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch):
     monkeypatch.setattr(runner, "SETTLE_S", 0.0)
-    monkeypatch.setattr(imports, "ROW_AGAIN_S", 0.1)
+    monkeypatch.setattr(job_list, "ROW_AGAIN_S", 0.1)
 
 
 @pytest.fixture

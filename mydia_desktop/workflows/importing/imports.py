@@ -1,10 +1,9 @@
-"""The imports that have to be done: durable in the database, leased, retried, and what is known of each."""
+"""Does the imports that have to be done, one after the other: leased, retried, and told of."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,21 +11,20 @@ from typing import Protocol
 
 from mydia_desktop.config.import_rules import ImportRules, Method
 from mydia_desktop.domain.happening import Happening, HappeningKind
-from mydia_desktop.domain.import_job import ImportJob, ImportJobId, ImportTroubleError
-from mydia_desktop.domain.media import Subject
+from mydia_desktop.domain.import_job import ImportJob, ImportTroubleError
 from mydia_desktop.domain.record import CloseReason, EventKind, NewEvent, Record, RecordId, StoreUnavailableError
-from mydia_desktop.domain.snapshot import ClientState
 from mydia_desktop.domain.subject_words import subject_text
-from mydia_desktop.domain.transfer import ClientId, Transfer, TransferKey
+from mydia_desktop.domain.transfer import ClientId, TransferKey
 from mydia_desktop.workflows import event_detail
 from mydia_desktop.workflows.happenings import Happenings
-from mydia_desktop.workflows.importing import runner
+from mydia_desktop.workflows.importing import job_list, runner
 from mydia_desktop.workflows.importing.command import facts_of, run_command
 from mydia_desktop.workflows.importing.found import prepare_from
+from mydia_desktop.workflows.importing.job_list import JobList
 from mydia_desktop.workflows.importing.placing import Imported
 from mydia_desktop.workflows.importing.plan import Plan
 from mydia_desktop.workflows.importing.runner import LEASE_S, LostLeaseError
-from mydia_desktop.workflows.importing.standing import ImportStanding, standing_of
+from mydia_desktop.workflows.importing.standing import ImportStanding
 from mydia_desktop.workflows.record_keeper import RecordKeeper, StoreState
 
 _log = logging.getLogger(__name__)
@@ -34,30 +32,10 @@ _log = logging.getLogger(__name__)
 FIRST_DELAY_S = 60.0
 LONGEST_DELAY_S = 3600.0
 TRIES = 8
-HERE_AGAIN_S = 60.0
-"""Between two looks for files that are not here; it costs a question and is no try."""
-ROW_AGAIN_S = 5.0
-"""Between two looks whether the client of one that is due answers again."""
-LOOK_EVERY_S = 30.0
-"""Between two looks at what other desktops queued, or let go of."""
 
 
-class Live(runner.Live, Protocol):
+class Live(runner.Live, job_list.Live, Protocol):
     """The rows, and the way to their clients."""
-
-    @property
-    def transfers(self) -> Mapping[TransferKey, Transfer]:
-        """All rows."""
-        ...
-
-    @property
-    def clients(self) -> Mapping[ClientId, ClientState]:
-        """All configured clients."""
-        ...
-
-    def key_of(self, record_id: RecordId) -> TransferKey | None:
-        """The row shown of a record."""
-        ...
 
 
 class Imports:
@@ -67,16 +45,7 @@ class Imports:
         """Nothing is imported until ``configure`` says into which folder."""
         self._live, self._keeper, self._happenings = live, keeper, happenings
         self._rules = ImportRules()
-        self._jobs: dict[ImportJobId, ImportJob] = {}
-        self._troubles: dict[ImportJobId, ImportTroubleError] = {}
-        self._not_before: dict[ImportJobId, float] = {}  # of the loop's clock: of those whose files are not here
-        self._copied: set[ImportJobId] = set()  # that a person wants copied although others are linked
-        self._places: dict[ImportJobId, Path] = {}  # of those that no client lists, for as long as this program runs
-        self._running: ImportJobId | None = None
-        self._clock = (0.0, 0.0)  # the database's now, when the loop's was that
-        self._given_up: dict[RecordId, Subject | None] = {}  # with what it was then
-        self._told_anew: set[RecordId] = set()  # of those, what a person said to be something else
-        self._anew = False  # all that was given up is to be tried again
+        self._jobs = JobList(live, keeper)
         self._wake = asyncio.Event()
         self._watchers: list[Callable[[], None]] = []
         self._finished: list[Callable[[Record, Plan, Imported], None]] = []
@@ -101,25 +70,17 @@ class Imports:
 
     def look_again(self) -> None:
         """A person changed something that an import may have waited for, such as where a client's folders are."""
-        self._not_before.clear()
-        self._anew = True
+        self._jobs.look_again()
         self._wake.set()
 
     def standing(self, record_id: RecordId) -> ImportStanding | None:
         """How it stands with the import of a record; None if there is nothing to be imported of it."""
-        job = self._job_of(record_id)
-        if job is None:
-            return None
-        now = self._database_now()
-        return standing_of(
-            job, self._troubles.get(job.id), now=now, ahead=time.time() - now, running=job.id == self._running
-        )
+        return self._jobs.standing(record_id)
 
     @property
     def standings(self) -> Mapping[RecordId, ImportStanding]:
         """Of all records with an import that is not done."""
-        known = ((job.record_id, self.standing(job.record_id)) for job in self._jobs.values())
-        return {record: standing for record, standing in known if standing is not None}
+        return self._jobs.standings
 
     async def import_now(self, record_id: RecordId) -> None:
         """Import it at a person's word: for the first time, again, or after it was given up.
@@ -138,7 +99,7 @@ class Imports:
             LookupError: there is no such record any more.
         """
         job = await self._queue(record_id)
-        self._copied.add(job.id)
+        self._jobs.copied.add(job.id)
 
     async def import_from(self, record_id: RecordId, place: Path) -> None:
         """Import a complete download that no client lists from this file or folder.
@@ -148,7 +109,7 @@ class Imports:
             LookupError: there is no such record any more.
         """
         job = await self._queue(record_id)
-        self._places[job.id] = place
+        self._jobs.places[job.id] = place
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call this whenever a standing may have changed."""
@@ -160,85 +121,30 @@ class Imports:
 
     async def run(self) -> None:
         """Do what is due, until cancelled."""
-        self._anew = False  # a start mends nothing: what waits for a person waits on, and is not told again
+        self._jobs.begin()
         while True:
             await self._pause()
             if self._keeper.state is not StoreState.READY:
                 continue
             try:
                 await self._read()
-                while self.is_on and (job := self._next()) is not None:
+                while self.is_on and (job := self._jobs.next()) is not None:
                     await self._do(job)
                     await self._read()
             except StoreUnavailableError as error:
                 self._keeper.noticed(error)
 
-    # -- what is to be done ------------------------------------------------------------------------------------
-
     async def _read(self) -> None:
-        store = self._keeper.store
-        loop = asyncio.get_running_loop()
-        if self.is_on and (self._anew or self._told_anew):
-            everything, told = self._anew, self._told_anew
-            self._anew, self._told_anew = False, set()
-            for job in await store.import_jobs():
-                if job.finished_at is not None and (everything or job.record_id in told):
-                    await store.queue_import(job.record_id, job.attempt)
-                    self._troubles.pop(job.id, None)
-        self._clock = await store.now(), loop.time()
-        before, self._jobs = self._jobs, {job.id: job for job in await store.import_jobs()}
-        for kept in (self._troubles, self._not_before, self._places):
-            for gone in kept.keys() - self._jobs.keys():
-                del kept[gone]
-        self._copied &= self._jobs.keys()
-        self._given_up = {
-            job.record_id: record.subject
-            for job in self._jobs.values()
-            if job.finished_at is not None and (record := self._keeper.records.get(job.record_id))
-        }
-        if self._jobs != before:
+        if self.is_on:
+            await self._jobs.queue_what_was_mended()
+        if await self._jobs.read():
             self._tell()
-
-    def _next(self) -> ImportJob | None:
-        """The first that is due, and whose client answers."""
-        now, here = self._database_now(), asyncio.get_running_loop().time()
-        return next(
-            (
-                job
-                for job in self._jobs.values()
-                if job.finished_at is None
-                and job.run_after <= now
-                and (job.lease_until is None or job.lease_until <= now)
-                and self._not_before.get(job.id, 0.0) <= here
-                and (job.id in self._places or self._row(job) is not None)
-            ),
-            None,
-        )
-
-    def _row(self, job: ImportJob) -> TransferKey | None:
-        """Its row, if its client shows it as it is now. Silence is not absence: one that is not shown waits."""
-        key = self._live.key_of(job.record_id)
-        client = self._live.clients.get(key.client) if key else None
-        return key if key and client and client.is_live(key) and job.record_id in self._keeper.records else None
 
     async def _pause(self) -> None:
         """Until something is due, or somebody says so, such as that there is a database again."""
-        now, here = self._database_now(), asyncio.get_running_loop().time()
-        waits = [
-            max(
-                job.run_after - now,
-                (job.lease_until or 0.0) - now,
-                self._not_before.get(job.id, 0.0) - here,
-                0.0 if job.id in self._places or self._row(job) else ROW_AGAIN_S,
-            )
-            for job in self._jobs.values()
-            if job.finished_at is None
-        ]
-        if self._keeper.shared:
-            waits.append(LOOK_EVERY_S)
         can_work = self.is_on and self._keeper.state is StoreState.READY
         try:
-            async with asyncio.timeout(min(waits) if waits and can_work else None):
+            async with asyncio.timeout(self._jobs.due_in() if can_work else None):
                 await self._wake.wait()
         except TimeoutError:
             pass
@@ -247,12 +153,12 @@ class Imports:
     # -- doing it ----------------------------------------------------------------------------------------------
 
     async def _do(self, job: ImportJob) -> None:
-        record, key = self._keeper.records.get(job.record_id), self._row(job)
-        if record is None or (key is None and job.id not in self._places):
+        record, key = self._keeper.records.get(job.record_id), self._jobs.row(job)
+        if record is None or (key is None and job.id not in self._jobs.places):
             return
-        self._running = job.id
+        self._jobs.running = job.id
         self._tell()
-        rules = replace(self._rules, method=Method.COPY) if job.id in self._copied else self._rules
+        rules = replace(self._rules, method=Method.COPY) if job.id in self._jobs.copied else self._rules
         store, leased = self._keeper.store, None
         try:
             planned = await self._planned(job, record, key, rules)
@@ -272,12 +178,12 @@ class Imports:
         except LostLeaseError:
             _log.info("Another desktop imports %s", record.title)
         finally:
-            self._running = None
+            self._jobs.running = None
             self._tell()
 
     async def _planned(self, job: ImportJob, record: Record, key: TransferKey | None, rules: ImportRules) -> Plan:
         if key is None:
-            return await prepare_from(self._places[job.id], record, rules)
+            return await prepare_from(self._jobs.places[job.id], record, rules)
         return await runner.prepare(self._live, key, record, rules)
 
     async def _finish(
@@ -299,8 +205,7 @@ class Imports:
         changed = await self._keeper.store.finish_import(
             job.id, {"closed_at": now, "close_reason": CloseReason.IMPORTED, "error_message": None}, *events
         )
-        self._jobs.pop(job.id, None)
-        self._troubles.pop(job.id, None)
+        self._jobs.done(job)
         if changed is None:
             return  # cancelled, sent again, or somebody else's by now
         self._keeper.took(changed)
@@ -319,11 +224,9 @@ class Imports:
     async def _postpone(
         self, job: ImportJob, record: Record, key: TransferKey | None, trouble: ImportTroubleError
     ) -> None:
-        self._troubles[job.id] = trouble
+        self._jobs.met(job, trouble)
         if not trouble.counts:
-            # It says nothing about the import: another desktop may have the files, and is not kept from them.
-            self._not_before[job.id] = asyncio.get_running_loop().time() + HERE_AGAIN_S
-            return
+            return  # it says nothing about the import: another desktop is not kept from it
         store = self._keeper.store
         # Only whoever has the lease may say how it went; while it was placed that is this one.
         if await store.lease_import(job.id, LEASE_S) is None:
@@ -341,9 +244,7 @@ class Imports:
         if record is None:
             raise LookupError("What this refers to is no longer in the database.")
         self._keeper.check_ready()
-        job = await self._keeper.store.queue_import(record_id, record.attempt)
-        self._troubles.pop(job.id, None)
-        self._not_before.pop(job.id, None)
+        job = await self._jobs.queue(record)
         self._wake.set()
         return job
 
@@ -367,18 +268,9 @@ class Imports:
         return next(found, ClientId(""))
 
     def _records_changed(self, records: Sequence[Record]) -> None:
-        self._told_anew |= {
-            record.id for record in records if record.subject != self._given_up.get(record.id, record.subject)
-        }
+        self._jobs.look_at(records)
         if any(record.completed_at is not None for record in records):
             self._wake.set()
-
-    def _job_of(self, record_id: RecordId) -> ImportJob | None:
-        return next((job for job in self._jobs.values() if job.record_id == record_id), None)
-
-    def _database_now(self) -> float:
-        then, here = self._clock
-        return then + asyncio.get_running_loop().time() - here
 
     def _tell(self) -> None:
         for watcher in self._watchers:

@@ -10,6 +10,15 @@ from mydia_desktop.domain.record import RecordId
 
 ImportJobId = NewType("ImportJobId", str)
 
+FURTHEST_S = 7200.0
+"""Nothing is put off for longer, nor held. A moment further on was written by a clock that was wrong, and has passed:
+else an import would wait for as long as that clock was ahead."""
+
+
+def seconds_until(moment: float | None, now: float) -> float:
+    """How long it is until then; 0 if it has passed."""
+    return moment - now if moment is not None and now < moment <= now + FURTHEST_S else 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportJob:

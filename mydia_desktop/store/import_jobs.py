@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, insert, or_, select, update
 
-from mydia_desktop.domain.import_job import ImportJob, ImportJobId
+from mydia_desktop.domain.import_job import ImportJob, ImportJobId, seconds_until
 from mydia_desktop.domain.record import CloseReason, RecordId
 from mydia_desktop.domain.redaction import redacted_text
 from mydia_desktop.store.tables import DOWNLOADS, Line
@@ -43,7 +43,7 @@ def queue(connection: Connection, now: float, record: RecordId, attempt: int) ->
 def lease(connection: Connection, now: float, key: ImportJobId, owner: str, seconds: float) -> ImportJob | None:
     """Take one that is due for so long; None if somebody is at it, it is not due, or nobody waits for it any more."""
     row = connection.execute(_with_records().where(JOBS.c.id == key).with_for_update(of=JOBS)).one_or_none()
-    if row is None or row.finished_at is not None or row.run_after > now:
+    if row is None or row.finished_at is not None or seconds_until(row.run_after, now):
         return None
     if row.lease_owner != owner and _is_leased(row, now):
         return None
@@ -102,7 +102,7 @@ def _held(key: ImportJobId, owner: str) -> ColumnElement[bool]:
 
 
 def _is_leased(row: Line, now: float) -> bool:
-    return row.lease_owner is not None and row.lease_until is not None and row.lease_until > now
+    return row.lease_owner is not None and seconds_until(row.lease_until, now) > 0
 
 
 def _one(connection: Connection, key: str) -> ImportJob:

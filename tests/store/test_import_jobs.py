@@ -115,6 +115,15 @@ async def test_a_try_that_failed_waits_for_its_time(store, job):
     assert await store.lease_import(job.id, LEASE_S) is None
 
 
+async def test_what_a_clock_wrote_that_was_ahead_is_not_waited_for(open_store, store, job):
+    """A computer that thinks it is next year, until it asks somebody."""
+    await store.lease_import(job.id, 10_000_000)
+    other = await open_store("you@laptop")
+    assert await other.lease_import(job.id, LEASE_S) is not None
+    await other.release_import(job.id, run_after=await store.now() + 10_000_000, error="No room.", counts=True)
+    assert await store.lease_import(job.id, LEASE_S) is not None
+
+
 async def test_that_it_is_not_mounted_here_is_no_try(store, job):
     await store.lease_import(job.id, LEASE_S)
     await store.release_import(job.id, run_after=await store.now(), error="Not mounted here.", counts=False)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from mydia_desktop.domain.import_job import ImportJob, ImportJobId, ImportTroubleError
+from mydia_desktop.domain.import_job import ImportJob, ImportJobId, ImportTroubleError, seconds_until
 from mydia_desktop.domain.media import Subject
 from mydia_desktop.domain.record import Record, RecordId, StoreUnavailableError
 from mydia_desktop.domain.snapshot import ClientState
@@ -147,8 +147,8 @@ class JobList:
                 job
                 for job in self._jobs.values()
                 if job.finished_at is None
-                and job.run_after <= now
-                and (job.lease_until is None or job.lease_until <= now)
+                and not seconds_until(job.run_after, now)
+                and not seconds_until(job.lease_until, now)
                 and self._not_before.get(job.id, 0.0) <= here
                 and (job.id in self.places or self.row(job) is not None)
             ),
@@ -166,8 +166,8 @@ class JobList:
         now, here = self._now(), asyncio.get_running_loop().time()
         waits = [
             max(
-                job.run_after - now,
-                (job.lease_until or 0.0) - now,
+                seconds_until(job.run_after, now),
+                seconds_until(job.lease_until, now),
                 self._not_before.get(job.id, 0.0) - here,
                 0.0 if job.id in self.places or self.row(job) else ROW_AGAIN_S,
             )

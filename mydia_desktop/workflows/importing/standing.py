@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mydia_desktop.domain.import_job import ImportJob, ImportTroubleError, Remedy
+from mydia_desktop.domain.import_job import ImportJob, ImportTroubleError, Remedy, seconds_until
 
 
 class ImportState(StrEnum):
@@ -44,7 +44,7 @@ def standing_of(
     """
     message = trouble.message if trouble else job.last_error or ""
     remedy = trouble.remedy if trouble else Remedy.TRY_AGAIN
-    if running or (job.lease_until is not None and job.lease_until > now):
+    if running or seconds_until(job.lease_until, now):
         return ImportStanding(state=ImportState.RUNNING)
     if job.finished_at is not None:
         return ImportStanding(state=ImportState.GIVEN_UP, message=message, remedy=remedy, tries=job.tries)
@@ -54,6 +54,6 @@ def standing_of(
             message=message,
             remedy=remedy,
             tries=job.tries,
-            next_try_at=max(job.run_after, now) + ahead,
+            next_try_at=now + seconds_until(job.run_after, now) + ahead,
         )
     return ImportStanding(state=ImportState.WAITING)

@@ -80,7 +80,10 @@ def new_debian() -> Iterator[Debian]:
     subprocess.run(["rm", "-rf", "--one-file-system", root], check=True)
     subprocess.run(["cp", "-a", "--reflink=auto", base, root], check=True)
     debian = Debian(root=root)
-    (root / str(root).lstrip("/")).mkdir(parents=True)
+    same_inside = root / str(root).lstrip("/")
+    same_inside.mkdir(parents=True)
+    for folder in same_inside.parents[: len(root.parts) - 1]:
+        folder.chmod(0o755)  # a checkout in the home of root would lie behind the door of the home of root in there
     debian.run("apt-get", "update", "--quiet", user=0)
     try:
         yield debian

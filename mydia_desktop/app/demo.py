@@ -57,8 +57,8 @@ logger = logging.getLogger(__name__)
 WELL, NOT_HERE, NOTHING_IMPORTED = 0, 1, 3
 PATIENCE_S = 180.0
 """For a report: a computer on which nothing is imported by then has shown that it does not work."""
-_SETTLED_S = 1.5
-"""After an import, until the window has shown it."""
+_SETTLED_S = 6.5
+"""After an import, until the window has shown it, and said what happened together."""
 _SCREENSHOT, _SNAPSHOT = "mydia-desktop.png", "snapshot.json"
 
 

@@ -24,7 +24,7 @@ from mydia_desktop.ui.open_folder import FolderOpener
 from mydia_desktop.ui.settings_opener import Spawn
 from mydia_desktop.ui.tally import Counts
 from mydia_desktop.ui.theme import Theme
-from mydia_desktop.ui.toast import Toasts
+from mydia_desktop.ui.toast import Toasts, Tone
 from mydia_desktop.ui.tray import slow_mode
 from mydia_desktop.ui.tray.slow_mode import SlowMode
 from mydia_desktop.ui.tray.tray import Tray
@@ -33,6 +33,8 @@ from mydia_desktop.ui.window_state import WindowState
 from mydia_desktop.workflows.targets import Act
 
 _TOLD = "told_of_tray"
+_UNTIL_SEEN_S = 3600.0
+"""For what is told in a window that nobody looks at."""
 
 
 class Live(slow_mode.Live, Protocol):
@@ -83,7 +85,7 @@ class Background(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._live, self._spawn, self._state = window, live, spawn, state
-        self._downloads, self._folders = downloads, folders
+        self._downloads, self._folders, self._toasts = downloads, folders, toasts
         self._rules = preferences.general
         self.host = TrayHost(self)
         self.tray = Tray(theme, units, self)
@@ -95,8 +97,8 @@ class Background(QObject):
             rules=preferences.notifications,
             client_name=self._client_name,
             units=units,
-            is_looked_at=lambda: window.isActiveWindow() and not window.isMinimized(),
-            instead=self.tray.show_message,
+            is_looked_at=self._is_looked_at,
+            instead=self._tell_here,
             parent=self,
         )
         happenings.listen(self._notifier.hear)
@@ -169,6 +171,22 @@ class Background(QObject):
         self._window.show()
         self._window.raise_()
         self._window.activateWindow()
+
+    def _is_looked_at(self) -> bool:
+        return self._window.isActiveWindow() and not self._window.isMinimized()
+
+    def _tell_here(self, announcement: Announcement) -> None:
+        """Where the desktop shows no notifications: at the icon in the tray, and without one in the window."""
+        if self.tray.is_shown:
+            self.tray.show_message(announcement)
+            return
+        self._toasts.tell(
+            "\n".join(filter(None, (announcement.title, announcement.body))),
+            tone=Tone.TROUBLE if announcement.is_trouble else Tone.NEWS,
+            act=self.tr("Show"),
+            then=(lambda: self._do(announcement, Reply.SHOW)) if announcement.keys else None,
+            seconds=None if self._is_looked_at() else _UNTIL_SEEN_S,
+        )
 
     def _toggle(self) -> None:
         if self._window.isVisible() and self._window.isActiveWindow():

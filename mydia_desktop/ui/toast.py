@@ -81,7 +81,7 @@ class Toast(QWidget):
         """Say something else; a screen reader is not told, as this may change every second."""
         self._text.setText(text)
         self.setAccessibleName(text)
-        width = self._text.fontMetrics().horizontalAdvance(text) + 2
+        width = max(map(self._text.fontMetrics().horizontalAdvance, text.split("\n"))) + 2
         room = self._host.width() - _BESIDE_TEXT
         self._text.setFixedWidth(min(width, _WIDEST_TEXT, max(_NARROWEST_TEXT, room)))
         self.adjustSize()

@@ -14,11 +14,11 @@ from mydia_desktop.ui.formatting import (
     INFINITE,
     UNKNOWN,
     format_age,
-    format_duration,
     format_eta,
     format_exact_moment,
     format_moment,
     format_ratio,
+    format_since,
     format_size,
     format_speed,
     percent,
@@ -74,9 +74,7 @@ def caption(row: Row, form: Format) -> str:
         case Status.QUEUED if transfer.queue_position is not None:
             text = translate("cells", "Position %1").replace("%1", str(transfer.queue_position))
         case Status.STALLED if transfer.active_at is not None and row.live:
-            text = translate("cells", "No data for %1").replace(
-                "%1", format_duration(max(1.0, form.now - transfer.active_at))
-            )
+            text = translate("cells", "No data for %1").replace("%1", format_since(transfer.active_at, form.now))
         case Status.MOVING if transfer.note:
             text = translate("cells", "To %1").replace("%1", plain(transfer.note))
         case Status.UNKNOWN:

@@ -92,6 +92,11 @@ def format_duration(seconds: float) -> str:
     return f"{whole // _DAY} d {whole % _DAY // _HOUR} h"
 
 
+def format_since(at: float, now: float) -> str:
+    """How long ago a moment is, as a duration; at least ``1 s``, for nobody waits for none."""
+    return format_duration(max(1.0, now - at))
+
+
 def format_eta(seconds: int) -> str:
     """A duration; beyond a month no estimate is worth its digits."""
     return "> 30 d" if seconds > _FAR else format_duration(seconds)

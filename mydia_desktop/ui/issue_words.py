@@ -12,7 +12,7 @@ from mydia_desktop.domain.import_job import Remedy
 from mydia_desktop.domain.snapshot import ClientState, Phase
 from mydia_desktop.domain.transfer import Status, Transfer, TransferKey
 from mydia_desktop.ui import cells, client_words
-from mydia_desktop.ui.formatting import format_duration, format_moment_inside
+from mydia_desktop.ui.formatting import format_duration, format_moment_inside, format_since
 from mydia_desktop.ui.gone_lines import GoneEntry
 from mydia_desktop.ui.issue_groups import GroupId
 from mydia_desktop.ui.issue_lines import Entry
@@ -296,9 +296,7 @@ def _reported(row: Row, form: Format) -> str:
 def _stalled_for(transfer: Transfer, form: Format) -> str:
     if transfer.active_at is None:
         return translate("Issues", "No data arrives")
-    return translate("Issues", "No data for {time}").format(
-        time=format_duration(max(1.0, form.now - transfer.active_at))
-    )
+    return translate("Issues", "No data for {time}").format(time=format_since(transfer.active_at, form.now))
 
 
 def _swarm(transfer: Transfer) -> str:

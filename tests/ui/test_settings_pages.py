@@ -222,16 +222,22 @@ def test_a_folder_that_does_not_answer_holds_nobody_up(room, tmp_path, monkeypat
 # -- path mapping ------------------------------------------------------------------------------------------------
 
 
+async def with_some_not_found(dialog):
+    """The folders of the only client, tested."""
+    dialog.open_page("paths")
+    (block,) = dialog.paths.blocks
+    block.editor.check.click()
+    await became(lambda: block.result.title.text() == "Some downloads are not found here")
+    return block
+
+
 def test_the_test_shows_what_real_paths_become_and_whether_they_are_there(room, tmp_path):
     config, here = downloads(tmp_path)
     write_clients(room.config_file, config)
     room.around = Surroundings(paths=lambda _client: ["/data/Nosferatu", "/data/Gone", "/other/Detour"])
 
     async def story(dialog):
-        dialog.open_page("paths")
-        (block,) = dialog.paths.blocks
-        block.editor.check.click()
-        await became(lambda: block.result.title.text() == "Some downloads are not found here")
+        block = await with_some_not_found(dialog)
         assert block.result.text.text().splitlines() == [
             "1 of 3 downloads are here.",
             "/other/Detour on NAS has no matching folder here.",
@@ -254,10 +260,7 @@ def test_where_no_folder_has_another_name_here_a_path_is_said_once(room, tmp_pat
     room.around = Surroundings(paths=lambda _client: [f"{here}/Nosferatu", f"{here}/Gone"])
 
     async def story(dialog):
-        dialog.open_page("paths")
-        (block,) = dialog.paths.blocks
-        block.editor.check.click()
-        await became(lambda: block.result.title.text() == "Some downloads are not found here")
+        block = await with_some_not_found(dialog)
         assert block.result.text.text().splitlines() == [
             "1 of 2 downloads are here.",
             f"{here}/Gone is not there.",

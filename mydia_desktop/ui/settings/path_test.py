@@ -49,19 +49,12 @@ def say_paths(found: PathCheck, client: str) -> tuple[Tone, str, str]:
             translate("PathTest", "The folders are there"),
             "\n".join([*lines, text.format(client=client)]),
         )
+    text = "\n".join([_count(there, len(found.findings), found.listed), *lines])
     if there == len(found.findings) and not found.missing:
-        title = translate("PathTest", "The downloads are found here")
-        return Tone.GOOD, title, "\n".join([_count(there, len(found.findings), found.listed), *lines])
-    title = (
-        translate("PathTest", "Some downloads are not found here")
-        if there
-        else translate("PathTest", "The downloads are not found here")
-    )
-    return (
-        Tone.NOTE if there else Tone.BAD,
-        title,
-        "\n".join([_count(there, len(found.findings), found.listed), *lines]),
-    )
+        return Tone.GOOD, translate("PathTest", "The downloads are found here"), text
+    if there:
+        return Tone.NOTE, translate("PathTest", "Some downloads are not found here"), text
+    return Tone.BAD, translate("PathTest", "The downloads are not found here"), text
 
 
 def _line(finding: PathFinding, client: str) -> str:
